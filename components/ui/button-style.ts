@@ -7,15 +7,15 @@ export type ButtonLook = {
 };
 
 const base =
-  "inline-flex items-center justify-center gap-2 rounded-control border border-transparent text-center transition-transform active:scale-[0.98] disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-text-3 disabled:active:scale-100 aria-disabled:cursor-not-allowed";
+  "inline-flex items-center justify-center gap-2 rounded-control border text-center transition-transform active:scale-[0.98] disabled:cursor-not-allowed disabled:border-border disabled:bg-sunken disabled:text-text-3 disabled:active:scale-100 aria-disabled:cursor-not-allowed";
 
 const variants = {
-  primary: "bg-brand font-bold text-on-brand hover:bg-brand-hover",
+  primary: "border-transparent bg-brand font-bold text-on-brand hover:bg-brand-hover",
   line: "border-strong bg-surface font-medium hover:border-text-2 hover:bg-row-hover",
-  quiet: "font-medium text-brand-text hover:bg-brand-subtle",
-  plain: "font-medium text-text-2 hover:bg-sunken hover:text-text",
+  quiet: "border-transparent font-medium text-brand-text hover:bg-brand-subtle",
+  plain: "border-transparent font-medium text-text-2 hover:bg-sunken hover:text-text",
   danger: "border-danger bg-surface font-medium text-danger hover:bg-danger-bg",
-  "danger-fill": "bg-danger font-bold text-surface",
+  "danger-fill": "border-transparent bg-danger font-bold text-surface",
 };
 
 /** The classes of a button, for the few elements that look like one and are not (a label, a summary). */

@@ -1,29 +1,19 @@
 import { cx } from "./cx";
 import { CheckBoldIcon } from "./icons";
 
-type BoxProps = Omit<React.ComponentProps<"input">, "type"> & { mixed?: boolean };
+type BoxProps = Omit<React.ComponentProps<"input">, "type">;
 
-/** The box alone: give it an aria-label, or use Checkbox. */
-export function CheckBox({ mixed = false, className, ...rest }: BoxProps) {
+/**
+ * The box alone: give it an aria-label, or use Checkbox. "Some of them" is the input's own
+ * `indeterminate`, set through its ref.
+ */
+export function CheckBox({ className, ...rest }: BoxProps) {
   return (
     <span className={cx("relative inline-grid size-5 flex-none place-items-center", className)}>
-      <input
-        {...rest}
-        type="checkbox"
-        aria-checked={mixed ? "mixed" : undefined}
-        className="peer absolute inset-[-12px] z-1 m-0 opacity-0"
-      />
-      <span
-        className={cx(
-          "grid size-5 place-items-center rounded-tag border-[1.5px] border-strong bg-surface text-on-brand peer-checked:border-brand peer-checked:bg-brand peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:border-border peer-disabled:bg-sunken [&>svg]:opacity-0 peer-checked:[&>svg]:opacity-100",
-          mixed && "border-brand bg-brand",
-        )}
-      >
-        {mixed ? (
-          <i className="h-0.5 w-2.5 bg-on-brand" />
-        ) : (
-          <CheckBoldIcon size="s" className="size-3.5" />
-        )}
+      <input {...rest} type="checkbox" className="peer absolute -inset-3 z-1 m-0 opacity-0" />
+      <span className="grid size-5 place-items-center rounded-tag border-[1.5px] border-strong bg-surface text-on-brand peer-checked:border-brand peer-checked:bg-brand peer-indeterminate:border-brand peer-indeterminate:bg-brand peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:border-border peer-disabled:bg-sunken peer-disabled:text-text-3 [&>svg]:opacity-0 peer-checked:[&>svg]:opacity-100 peer-indeterminate:[&>i]:opacity-100 peer-indeterminate:[&>svg]:opacity-0">
+        <CheckBoldIcon size="s" className="col-start-1 row-start-1 size-3.5" />
+        <i className="col-start-1 row-start-1 h-0.5 w-2.5 bg-on-brand opacity-0" />
       </span>
     </span>
   );

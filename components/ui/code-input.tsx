@@ -15,26 +15,28 @@ type Props = Omit<React.ComponentProps<"input">, "type" | "maxLength" | "onChang
 export function CodeInput({ length = 6, className, style, ...rest }: Props) {
   const sent = useRef("");
   return (
-    <input
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      pattern="[0-9]{4,8}"
-      required
-      dir="ltr"
-      {...rest}
-      type="text"
-      onChange={(event) => {
-        const input = event.currentTarget;
-        const digits = input.value.normalize("NFKC").replace(/\D/g, "").slice(0, length);
-        if (digits !== input.value) input.value = digits;
-        if (digits.length < length) sent.current = "";
-        else if (sent.current !== digits) {
-          sent.current = digits;
-          input.form?.requestSubmit();
-        }
-      }}
-      style={{ ...style, "--cells": length } as React.CSSProperties}
-      className={cx("field-box code-cells", className)}
-    />
+    <div className="@container">
+      <input
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9]{4,8}"
+        required
+        dir="ltr"
+        {...rest}
+        type="text"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          const digits = input.value.normalize("NFKC").replace(/\D/g, "").slice(0, length);
+          if (digits !== input.value) input.value = digits;
+          if (digits.length < length) sent.current = "";
+          else if (sent.current !== digits) {
+            sent.current = digits;
+            input.form?.requestSubmit();
+          }
+        }}
+        style={{ ...style, "--cells": length } as React.CSSProperties}
+        className={cx("field-box code-cells", className)}
+      />
+    </div>
   );
 }

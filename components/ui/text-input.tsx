@@ -19,17 +19,21 @@ type GroupedProps = React.ComponentProps<"input"> & {
   inputClassName?: string;
 };
 
-/** A text field with something fixed at its ends: a sign, a calling code, the start of a link. */
+/**
+ * A text field with something fixed at its ends: a sign, a calling code, the start of a link.
+ * Numbers and links pass `dir="ltr"`, or they turn around in Arabic.
+ */
 export function GroupedInput({
   before,
   after,
   ruled = false,
+  dir,
   className,
   inputClassName,
   ...rest
 }: GroupedProps) {
   return (
-    <div className={cx("field-box flex items-stretch overflow-clip text-16", className)}>
+    <div dir={dir} className={cx("field-box flex items-stretch overflow-clip text-16", className)}>
       {before && (
         <span
           className={cx(
