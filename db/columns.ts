@@ -19,3 +19,14 @@ export const updatedAt = () =>
   instant("updated_at")
     .notNull()
     .$defaultFn(() => new Date());
+
+/** An address as it is kept in a jsonb column. */
+export type AddressColumn = {
+  line1: string;
+  line2?: string;
+  landmark?: string;
+  city?: string;
+  state?: string;
+  postalCode?: string;
+  country: string;
+};

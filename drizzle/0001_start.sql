@@ -8,41 +8,6 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_mobile_e164" CHECK ("accounts"."mobile" ~ '^\+[1-9][0-9]{5,14}$')
 );
 --> statement-breakpoint
-CREATE TABLE "otp_challenges" (
-	"id" uuid NOT NULL,
-	"mobile" text NOT NULL,
-	"audience" text NOT NULL,
-	"code_hash" text NOT NULL,
-	"attempts" integer DEFAULT 0 NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL,
-	"consumed_at" timestamp (3) with time zone,
-	CONSTRAINT "otp_challenges_pkey" PRIMARY KEY("id"),
-	CONSTRAINT "otp_challenges_attempts_bounded" CHECK ("otp_challenges"."attempts" between 0 and 5)
-);
---> statement-breakpoint
-CREATE TABLE "rate_limits" (
-	"subject" text NOT NULL,
-	"window_start" timestamp (3) with time zone NOT NULL,
-	"count" integer NOT NULL,
-	CONSTRAINT "rate_limits_pkey" PRIMARY KEY("subject","window_start")
-);
---> statement-breakpoint
-CREATE TABLE "sessions" (
-	"id" uuid NOT NULL,
-	"audience" text NOT NULL,
-	"account_id" uuid,
-	"customer_id" uuid,
-	"proven" boolean NOT NULL,
-	"customer_name" text,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL,
-	"revoked_at" timestamp (3) with time zone,
-	CONSTRAINT "sessions_pkey" PRIMARY KEY("id"),
-	CONSTRAINT "sessions_one_audience" CHECK (("sessions"."audience" = 'seller' and "sessions"."account_id" is not null and "sessions"."customer_id" is null)
-        or ("sessions"."audience" = 'customer' and "sessions"."customer_id" is not null and "sessions"."account_id" is null))
-);
---> statement-breakpoint
 CREATE TABLE "cart_lines" (
 	"cart_id" text NOT NULL,
 	"line_id" uuid NOT NULL,
@@ -116,6 +81,7 @@ CREATE TABLE "products" (
 	"archived_at" timestamp (3) with time zone,
 	CONSTRAINT "products_pkey" PRIMARY KEY("store_id","id"),
 	CONSTRAINT "products_slug_key" UNIQUE("store_id","slug"),
+	CONSTRAINT "products_status_known" CHECK ("products"."status" in ('active', 'draft', 'archived')),
 	CONSTRAINT "products_name_length" CHECK (char_length("products"."name") between 1 and 120)
 );
 --> statement-breakpoint
@@ -244,6 +210,8 @@ CREATE TABLE "orders" (
 	CONSTRAINT "orders_number_key" UNIQUE("store_id","number"),
 	CONSTRAINT "orders_tracking_token_key" UNIQUE("tracking_token"),
 	CONSTRAINT "orders_cart_key" UNIQUE("cart_key"),
+	CONSTRAINT "orders_states_known" CHECK ("orders"."status" in ('pending', 'accepted', 'shipped', 'delivered', 'cancelled', 'returned')
+        and "orders"."payment_status" in ('unpaid', 'claimed', 'paid', 'refunded')),
 	CONSTRAINT "orders_total_adds_up" CHECK ("orders"."total" = "orders"."subtotal" - "orders"."discount" + "orders"."delivery_fee" + "orders"."tax" and "orders"."total" >= 0)
 );
 --> statement-breakpoint
@@ -270,6 +238,41 @@ CREATE TABLE "outbox_messages" (
 	CONSTRAINT "outbox_messages_pkey" PRIMARY KEY("id")
 );
 --> statement-breakpoint
+CREATE TABLE "otp_challenges" (
+	"id" uuid NOT NULL,
+	"mobile" text NOT NULL,
+	"audience" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"consumed_at" timestamp (3) with time zone,
+	CONSTRAINT "otp_challenges_pkey" PRIMARY KEY("id"),
+	CONSTRAINT "otp_challenges_attempts_bounded" CHECK ("otp_challenges"."attempts" between 0 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"subject" text NOT NULL,
+	"window_start" timestamp (3) with time zone NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "rate_limits_pkey" PRIMARY KEY("subject","window_start")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" uuid NOT NULL,
+	"audience" text NOT NULL,
+	"account_id" uuid,
+	"customer_id" uuid,
+	"proven" boolean NOT NULL,
+	"customer_name" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
+	CONSTRAINT "sessions_pkey" PRIMARY KEY("id"),
+	CONSTRAINT "sessions_one_audience" CHECK (("sessions"."audience" = 'seller' and "sessions"."account_id" is not null and "sessions"."customer_id" is null)
+        or ("sessions"."audience" = 'customer' and "sessions"."customer_id" is not null and "sessions"."account_id" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "order_counters" (
 	"store_id" uuid NOT NULL,
 	"last_number" integer DEFAULT 1000 NOT NULL,
@@ -288,7 +291,8 @@ CREATE TABLE "store_members" (
 	"account_id" uuid NOT NULL,
 	"role" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "store_members_pkey" PRIMARY KEY("store_id","account_id")
+	CONSTRAINT "store_members_pkey" PRIMARY KEY("store_id","account_id"),
+	CONSTRAINT "store_members_role_known" CHECK ("store_members"."role" in ('owner', 'manager', 'staff'))
 );
 --> statement-breakpoint
 CREATE TABLE "stores" (
@@ -323,8 +327,6 @@ CREATE TABLE "stores" (
         and ("stores"."free_delivery_above" is null or "stores"."free_delivery_above" between 0 and 1000000000))
 );
 --> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "sessions" ADD CONSTRAINT "sessions_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_cart_id_carts_id_fk" FOREIGN KEY ("cart_id") REFERENCES "public"."carts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "categories" ADD CONSTRAINT "categories_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_images" ADD CONSTRAINT "product_images_product_fkey" FOREIGN KEY ("store_id","product_id") REFERENCES "public"."products"("store_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -344,14 +346,12 @@ ALTER TABLE "order_items" ADD CONSTRAINT "order_items_order_fkey" FOREIGN KEY ("
 ALTER TABLE "order_items" ADD CONSTRAINT "order_items_variant_fkey" FOREIGN KEY ("store_id","variant_id") REFERENCES "public"."product_variants"("store_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_counters" ADD CONSTRAINT "order_counters_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "store_links" ADD CONSTRAINT "store_links_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "store_members" ADD CONSTRAINT "store_members_store_id_stores_id_fk" FOREIGN KEY ("store_id") REFERENCES "public"."stores"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "store_members" ADD CONSTRAINT "store_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "otp_challenges_mobile_idx" ON "otp_challenges" USING btree ("mobile","audience","created_at");--> statement-breakpoint
-CREATE INDEX "rate_limits_window_idx" ON "rate_limits" USING btree ("window_start");--> statement-breakpoint
-CREATE INDEX "sessions_account_idx" ON "sessions" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "sessions_customer_idx" ON "sessions" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "carts_expires_idx" ON "carts" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "product_variants_product_idx" ON "product_variants" USING btree ("store_id","product_id","position");--> statement-breakpoint
 CREATE INDEX "product_variants_sku_idx" ON "product_variants" USING btree ("store_id","sku");--> statement-breakpoint
@@ -370,5 +370,9 @@ CREATE INDEX "orders_customer_idx" ON "orders" USING btree ("customer_id","creat
 CREATE INDEX "orders_store_customer_idx" ON "orders" USING btree ("store_id","customer_id");--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created_idx" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_messages_unsent_idx" ON "outbox_messages" USING btree ("sent_at","created_at");--> statement-breakpoint
+CREATE INDEX "otp_challenges_mobile_idx" ON "otp_challenges" USING btree ("mobile","audience","created_at");--> statement-breakpoint
+CREATE INDEX "rate_limits_window_idx" ON "rate_limits" USING btree ("window_start");--> statement-breakpoint
+CREATE INDEX "sessions_account_idx" ON "sessions" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "sessions_customer_idx" ON "sessions" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "store_links_store_idx" ON "store_links" USING btree ("store_id");--> statement-breakpoint
 CREATE INDEX "store_members_account_idx" ON "store_members" USING btree ("account_id");

@@ -72,6 +72,7 @@ export const products = pgTable(
     index("products_name_idx").on(t.storeId, t.name, t.id),
     index("products_category_idx").on(t.storeId, t.categoryId, t.status),
     index("products_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    check("products_status_known", sql`${t.status} in ('active', 'draft', 'archived')`),
     check("products_name_length", sql`char_length(${t.name}) between 1 and 120`),
   ],
 );

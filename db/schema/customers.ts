@@ -1,17 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant } from "../columns";
+import { type AddressColumn, createdAt, id, instant } from "../columns";
 import { stores } from "./stores";
-
-export type AddressColumn = {
-  line1: string;
-  line2?: string;
-  landmark?: string;
-  city?: string;
-  state?: string;
-  postalCode?: string;
-  country: string;
-};
 
 /** A buyer, known by one mobile number over every store and channel. */
 export const customers = pgTable(

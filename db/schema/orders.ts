@@ -11,9 +11,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, minorUnits, updatedAt } from "../columns";
+import { type AddressColumn, createdAt, id, minorUnits, updatedAt } from "../columns";
 import { productVariants } from "./catalog";
-import { type AddressColumn, customers } from "./customers";
+import { customers } from "./customers";
 import { stores } from "./stores";
 
 const orderStatuses = [
@@ -71,6 +71,11 @@ export const orders = pgTable(
     index("orders_status_idx").on(t.storeId, t.status, t.createdAt, t.id),
     index("orders_customer_idx").on(t.customerId, t.createdAt, t.id),
     index("orders_store_customer_idx").on(t.storeId, t.customerId),
+    check(
+      "orders_states_known",
+      sql`${t.status} in ('pending', 'accepted', 'shipped', 'delivered', 'cancelled', 'returned')
+        and ${t.paymentStatus} in ('unpaid', 'claimed', 'paid', 'refunded')`,
+    ),
     check(
       "orders_total_adds_up",
       sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.deliveryFee} + ${t.tax} and ${t.total} >= 0`,

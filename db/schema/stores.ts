@@ -11,9 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, id, minorUnits, updatedAt } from "../columns";
+import { type AddressColumn, createdAt, id, minorUnits, updatedAt } from "../columns";
 import { accounts } from "./accounts";
-import type { AddressColumn } from "./customers";
 
 export const stores = pgTable(
   "stores",
@@ -90,6 +89,7 @@ export const storeMembers = pgTable(
   (t) => [
     primaryKey({ name: "store_members_pkey", columns: [t.storeId, t.accountId] }),
     index("store_members_account_idx").on(t.accountId),
+    check("store_members_role_known", sql`${t.role} in ('owner', 'manager', 'staff')`),
   ],
 );
 

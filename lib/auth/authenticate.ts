@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { sessions } from "@/db/schema/accounts";
+import { sessions } from "@/db/schema/sessions";
 import { db } from "@/db/transaction";
 import { AppError } from "@/lib/errors";
 import type { AccountActor, CustomerActor } from "./actor";

@@ -12,6 +12,13 @@ export function otherMethods(...own: Method[]) {
     response.headers.set("allow", [...own, "OPTIONS"].join(", "));
     return response;
   };
-  const OPTIONS = () => preflight(own);
-  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS };
+  const options = () => preflight(own);
+  return {
+    GET: refuse,
+    POST: refuse,
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+    OPTIONS: options,
+  };
 }
