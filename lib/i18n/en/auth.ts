@@ -1,0 +1,33 @@
+export const auth = {
+  title: "Sign in",
+  heading: "Open your shop",
+  lead: "No card, no e-mail, no tax form. You can sell today.",
+  number: {
+    step: "Your mobile number",
+    lead: "New here or coming back, it is the same step.",
+    label: "Mobile number",
+    hint: "Only to sign you in. No marketing calls.",
+    submit: "Continue",
+    busy: "One moment",
+  },
+  code: {
+    step: "Enter the code",
+    for: "For",
+    change: "Change",
+    label: "Code from the message",
+    hint: "The last digit signs you in, no button to press.",
+    anyLabel: "Any code",
+    anyHint: "Any six digits sign you in. Four to eight work too, with the button.",
+    submit: "Sign in",
+    busy: "Signing in",
+    resendIn: "New code in {seconds} s",
+    resend: "Send a new code",
+    resent: "A new code is on its way.",
+  },
+  bypass: {
+    title: "This copy of Soko accepts any code.",
+    body: "It is set up for trying out, so no message is sent. Type any six digits.",
+  },
+  signOut: "Sign out",
+  signedInAs: "Signed in as {mobile}",
+} as const;
