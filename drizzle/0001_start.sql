@@ -1,7 +1,7 @@
 CREATE TABLE "accounts" (
 	"id" uuid NOT NULL,
 	"mobile" text NOT NULL,
-	"locale" text DEFAULT 'en' NOT NULL,
+	"locale" text DEFAULT 'en-IN' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "accounts_pkey" PRIMARY KEY("id"),
 	CONSTRAINT "accounts_mobile_key" UNIQUE("mobile"),
@@ -302,7 +302,7 @@ CREATE TABLE "stores" (
 	"description" text DEFAULT '' NOT NULL,
 	"address" jsonb NOT NULL,
 	"country" text DEFAULT 'IN' NOT NULL,
-	"locale" text DEFAULT 'en' NOT NULL,
+	"locale" text DEFAULT 'en-IN' NOT NULL,
 	"time_zone" text DEFAULT 'Asia/Kolkata' NOT NULL,
 	"currency" text DEFAULT 'INR' NOT NULL,
 	"accent" text DEFAULT '#015a4d' NOT NULL,

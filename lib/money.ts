@@ -31,8 +31,3 @@ export function deliveryFeeFor(subtotal: number, itemCount: number, fees: Fees):
   if (fees.freeDeliveryAbove !== null && subtotal >= fees.freeDeliveryAbove) return 0;
   return fees.deliveryFee;
 }
-
-/** How much is saved on the MRP, in whole per cent, rounded down; 0 when nothing is. */
-export function percentOff(mrp: number, salePrice: number): number {
-  return mrp > salePrice ? Math.floor(((mrp - salePrice) * 100) / mrp) : 0;
-}

@@ -8,7 +8,7 @@ export const accounts = pgTable(
   {
     id: id(),
     mobile: text("mobile").notNull(),
-    locale: text("locale").notNull().default("en"),
+    locale: text("locale").notNull().default("en-IN"),
     createdAt: createdAt(),
   },
   (t) => [

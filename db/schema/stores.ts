@@ -24,7 +24,7 @@ export const stores = pgTable(
     description: text("description").notNull().default(""),
     address: jsonb("address").$type<AddressColumn>().notNull(),
     country: text("country").notNull().default("IN"),
-    locale: text("locale").notNull().default("en"),
+    locale: text("locale").notNull().default("en-IN"),
     timeZone: text("time_zone").notNull().default("Asia/Kolkata"),
     currency: text("currency").notNull().default("INR"),
     accent: text("accent").notNull().default("#015a4d"),
