@@ -12,8 +12,9 @@ const mobileTypes = new Set<NumberType>(["MOBILE", "FIXED_LINE_OR_MOBILE"]);
  * With `mobileOnly` (real codes are sent) it must be a valid mobile number.
  */
 export function toE164(input: string, { mobileOnly = false } = {}): string | null {
-  if (!isPossiblePhoneNumber(input, DEFAULT_REGION)) return null;
-  const number = parsePhoneNumberFromString(input, {
+  const written = input.trim().replace(/^\((\+\d+)\)/, "$1");
+  if (!isPossiblePhoneNumber(written, DEFAULT_REGION)) return null;
+  const number = parsePhoneNumberFromString(written, {
     defaultCountry: DEFAULT_REGION,
     extract: false,
   });
