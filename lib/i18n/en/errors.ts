@@ -31,7 +31,7 @@ export const errors = {
     empty_cart: "The cart is empty.",
     idempotency_key_reused: "This form was already sent with other details. Load the page again.",
     link_taken: "This link is taken.",
-    image_unreadable: "This picture cannot be read. Try another one.",
+    unreadable_image: "This picture cannot be read. Try another one.",
   },
   field: {
     required: "Fill this in.",

@@ -1,0 +1,173 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant, minorUnits, updatedAt } from "../columns";
+import { media } from "./media";
+import { stores } from "./stores";
+
+export const categories = pgTable(
+  "categories",
+  {
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id),
+    id: id(),
+    name: text("name").notNull(),
+    /** The name folded for comparison: without case and surrounding space. */
+    nameKey: text("name_key").notNull(),
+    slug: text("slug").notNull(),
+    position: integer("position").notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "categories_pkey", columns: [t.storeId, t.id] }),
+    unique("categories_name_key").on(t.storeId, t.nameKey),
+    unique("categories_slug_key").on(t.storeId, t.slug),
+    check("categories_name_length", sql`char_length(${t.name}) between 1 and 120`),
+  ],
+);
+
+export const products = pgTable(
+  "products",
+  {
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id),
+    id: id(),
+    categoryId: uuid("category_id").notNull(),
+    name: text("name").notNull(),
+    slug: text("slug").notNull(),
+    description: text("description").notNull().default(""),
+    status: text("status", { enum: ["active", "draft", "archived"] })
+      .notNull()
+      .default("active"),
+    /** What a buyer chooses from, in order; empty for a plain product. */
+    options: jsonb("options").$type<{ name: string; values: string[] }[]>().notNull().default([]),
+    /** Counts up with every edit but not with stock: the ETag of a product. */
+    version: integer("version").notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    archivedAt: instant("archived_at"),
+  },
+  (t) => [
+    primaryKey({ name: "products_pkey", columns: [t.storeId, t.id] }),
+    foreignKey({
+      name: "products_category_fkey",
+      columns: [t.storeId, t.categoryId],
+      foreignColumns: [categories.storeId, categories.id],
+    }),
+    unique("products_slug_key").on(t.storeId, t.slug),
+    index("products_newest_idx").on(t.storeId, t.createdAt, t.id),
+    index("products_name_idx").on(t.storeId, t.name, t.id),
+    index("products_category_idx").on(t.storeId, t.categoryId, t.status),
+    index("products_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    check("products_status_known", sql`${t.status} in ('active', 'draft', 'archived')`),
+    check("products_name_length", sql`char_length(${t.name}) between 1 and 120`),
+  ],
+);
+
+/** What is bought: price, stock and SKU. A plain product has exactly one, which bears its id. */
+export const productVariants = pgTable(
+  "product_variants",
+  {
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id),
+    id: id(),
+    productId: uuid("product_id").notNull(),
+    /** Option name to value; empty for a plain product. */
+    options: jsonb("options").$type<Record<string, string>>().notNull().default({}),
+    mrp: minorUnits("mrp").notNull(),
+    salePrice: minorUnits("sale_price").notNull(),
+    /** Null: not counted. */
+    stock: integer("stock"),
+    sku: text("sku"),
+    mediaId: uuid("media_id"),
+    position: integer("position").notNull().default(0),
+    createdAt: createdAt(),
+    archivedAt: instant("archived_at"),
+  },
+  (t) => [
+    primaryKey({ name: "product_variants_pkey", columns: [t.storeId, t.id] }),
+    foreignKey({
+      name: "product_variants_product_fkey",
+      columns: [t.storeId, t.productId],
+      foreignColumns: [products.storeId, products.id],
+    }),
+    foreignKey({
+      name: "product_variants_media_fkey",
+      columns: [t.storeId, t.mediaId],
+      foreignColumns: [media.storeId, media.id],
+    }),
+    index("product_variants_product_idx").on(t.storeId, t.productId, t.position),
+    index("product_variants_sku_idx").on(t.storeId, t.sku),
+    uniqueIndex("product_variants_options_key")
+      .on(t.storeId, t.productId, t.options)
+      .where(sql`${t.archivedAt} is null`),
+    check(
+      "product_variants_price_range",
+      sql`0 < ${t.salePrice} and ${t.salePrice} <= ${t.mrp} and ${t.mrp} <= 1000000000`,
+    ),
+    check("product_variants_stock_not_negative", sql`${t.stock} >= 0`),
+  ],
+);
+
+export const productImages = pgTable(
+  "product_images",
+  {
+    storeId: uuid("store_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    mediaId: uuid("media_id").notNull(),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "product_images_pkey", columns: [t.storeId, t.productId, t.mediaId] }),
+    foreignKey({
+      name: "product_images_product_fkey",
+      columns: [t.storeId, t.productId],
+      foreignColumns: [products.storeId, products.id],
+    }),
+    foreignKey({
+      name: "product_images_media_fkey",
+      columns: [t.storeId, t.mediaId],
+      foreignColumns: [media.storeId, media.id],
+    }),
+  ],
+);
+
+/** The ledger of stock: every change of a counted variant, which always sums to its stock. */
+export const stockMovements = pgTable(
+  "stock_movements",
+  {
+    storeId: uuid("store_id").notNull(),
+    id: id(),
+    variantId: uuid("variant_id").notNull(),
+    kind: text("kind", { enum: ["counted", "adjusted", "sold", "restocked"] }).notNull(),
+    delta: integer("delta").notNull(),
+    orderId: uuid("order_id"),
+    actorKind: text("actor_kind", { enum: ["account", "customer", "key", "system"] }).notNull(),
+    actorId: uuid("actor_id"),
+    reason: text("reason"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "stock_movements_pkey", columns: [t.storeId, t.id] }),
+    foreignKey({
+      name: "stock_movements_variant_fkey",
+      columns: [t.storeId, t.variantId],
+      foreignColumns: [productVariants.storeId, productVariants.id],
+    }),
+    index("stock_movements_variant_idx").on(t.storeId, t.variantId, t.createdAt),
+  ],
+);

@@ -1,0 +1,7 @@
+/** Runs once when the server starts. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { checkSettings } = await import("./lib/startup");
+    checkSettings();
+  }
+}

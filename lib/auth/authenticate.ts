@@ -1,0 +1,61 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { sessions } from "@/db/schema/sessions";
+import { db } from "@/db/transaction";
+import { AppError } from "@/lib/errors";
+import type { AccountActor, CustomerActor } from "./actor";
+import type { Audience } from "./schema";
+import { type Claims, decodeToken } from "./token";
+
+const bearer = /^Bearer ([A-Za-z0-9._-]{1,4096})$/i;
+
+/** The token of an Authorization header. */
+export function bearerToken(header: string): string {
+  const token = bearer.exec(header)?.[1];
+  if (!token) throw unauthenticated();
+  return token;
+}
+
+/**
+ * Who holds this token, if its audience is one of `audiences`.
+ * @throws AppError unauthenticated for a token that is edited, expired, revoked or unknown;
+ * forbidden for a good token of the other audience.
+ */
+export async function authenticate(
+  token: string,
+  audiences: readonly Audience[],
+): Promise<AccountActor | CustomerActor> {
+  const claims = (await decodeToken(token, "seller")) ?? (await decodeToken(token, "customer"));
+  const actor = claims && (await findActor(claims));
+  if (!actor) throw unauthenticated();
+  if (!audiences.includes(claims.aud)) {
+    throw new AppError("forbidden", `This needs a ${audiences.join(" or ")} token.`);
+  }
+  return actor;
+}
+
+export function unauthenticated(): AppError {
+  return new AppError("unauthenticated", "Sign in: there is no valid token.");
+}
+
+/** The actor of a live session, or null. */
+async function findActor(claims: Claims): Promise<AccountActor | CustomerActor | null> {
+  const [session] = await db()
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.id, claims.sid),
+        eq(sessions.audience, claims.aud),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, new Date()),
+      ),
+    );
+  if (session?.accountId && session.accountId === claims.sub) {
+    return { kind: "account", accountId: session.accountId, sessionId: session.id };
+  }
+  if (session?.customerId && session.customerId === claims.sub) {
+    const { customerId, proven, id } = session;
+    return { kind: "customer", customerId, sessionId: id, proven };
+  }
+  return null;
+}

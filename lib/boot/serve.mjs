@@ -1,0 +1,52 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { next } from "./build.mjs";
+import { root } from "./checkout.mjs";
+import { identify, isRunning, waitUntil } from "./processes.mjs";
+import { Refusal } from "./say.mjs";
+import { supervise } from "./supervise.mjs";
+
+/** @param {number} port */
+async function isLive(port) {
+  try {
+    const address = `http://127.0.0.1:${port}/api/health/live`;
+    const answer = await fetch(address, {
+      signal: AbortSignal.timeout(10_000),
+      redirect: "manual",
+    });
+    await answer.arrayBuffer();
+    return answer.status < 500;
+  } catch {
+    return false; // Not listening yet.
+  }
+}
+
+/**
+ * Serves the app, and again should it end by itself.
+ * @param {{ port: number, host?: string, dev: boolean, leash: import("./leash.mjs").Leash, env: NodeJS.ProcessEnv }} options
+ */
+export async function serve({ port, host, dev, leash, env }) {
+  const address = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
+  const [file = "", ...args] = next(dev ? "dev" : "start", ...address);
+  await supervise(
+    "The app",
+    async () => port,
+    async (_port, onExit) => {
+      const options = /** @type {const} */ ({ cwd: root, detached: true });
+      const child = spawn(file, args, { ...options, env, stdio: ["ignore", "inherit", "inherit"] });
+      child.once("exit", onExit).once("error", onExit);
+      const pid = child.pid ?? 0;
+      leash.hold({ name: "next", pid, signal: "SIGTERM", graceMs: 20_000, group: true });
+      const owned = { pid, started: identify(pid) };
+      let up = false;
+      await waitUntil(async () => {
+        up = await isLive(port);
+        return up || !isRunning(owned);
+      }, 120_000);
+      if (!up && isRunning(owned)) {
+        throw new Refusal("The app started but answers no request without an error; see above.");
+      }
+      return up;
+    },
+  );
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { contract } from "@/lib/http/contract";
+import { pageQuery, pageSchema } from "@/lib/http/paging";
+import { idSchema } from "@/lib/id-schema";
+import {
+  catalogSchema,
+  categoryChangesSchema,
+  categorySchema,
+  newProductFormSchema,
+  newProductSchema,
+  productChangesSchema,
+  productSchema,
+  productSorts,
+  productStatuses,
+  stockChangeSchema,
+  storefrontProductSchema,
+} from "./schema";
+
+const search = z.string().max(200).optional();
+
+export const createProduct = contract({
+  id: "createProduct",
+  summary: "Add a product",
+  method: "POST",
+  path: "/stores/{storeId}/products",
+  audience: "seller",
+  permission: "manage",
+  body: newProductSchema,
+  form: newProductFormSchema,
+  response: { 201: productSchema },
+});
+
+export const listProducts = contract({
+  id: "listProducts",
+  summary: "A store's products",
+  method: "GET",
+  path: "/stores/{storeId}/products",
+  audience: "seller",
+  permission: "read",
+  query: z.strictObject({
+    ...pageQuery,
+    q: search,
+    category: idSchema.optional(),
+    status: z.enum(productStatuses).optional(),
+    sort: z.enum(productSorts).default("newest"),
+  }),
+  response: { 200: pageSchema(productSchema) },
+});
+
+export const getProduct = contract({
+  id: "getProduct",
+  summary: "A product, archived ones too",
+  method: "GET",
+  path: "/stores/{storeId}/products/{productId}",
+  audience: "seller",
+  permission: "read",
+  response: { 200: productSchema },
+});
+
+export const updateProduct = contract({
+  id: "updateProduct",
+  summary: "Change a product",
+  method: "PATCH",
+  path: "/stores/{storeId}/products/{productId}",
+  audience: "seller",
+  permission: "manage",
+  body: productChangesSchema,
+  ifMatch: "required",
+  response: { 200: productSchema },
+});
+
+export const archiveProduct = contract({
+  id: "archiveProduct",
+  summary: "Archive a product; orders keep their copy",
+  method: "DELETE",
+  path: "/stores/{storeId}/products/{productId}",
+  audience: "seller",
+  permission: "manage",
+  response: { 204: null },
+});
+
+export const changeStock = contract({
+  id: "changeStock",
+  summary: "Count a variant's stock anew, or change it by a number of pieces",
+  method: "POST",
+  path: "/stores/{storeId}/products/{productId}/stock",
+  audience: "seller",
+  permission: "manage",
+  body: stockChangeSchema,
+  response: { 200: productSchema },
+});
+
+export const listCategories = contract({
+  id: "listCategories",
+  summary: "A store's categories, by position",
+  method: "GET",
+  path: "/stores/{storeId}/categories",
+  audience: "seller",
+  permission: "read",
+  query: z.strictObject(pageQuery),
+  response: { 200: pageSchema(categorySchema) },
+});
+
+export const updateCategory = contract({
+  id: "updateCategory",
+  summary: "Rename or move a category",
+  method: "PATCH",
+  path: "/stores/{storeId}/categories/{categoryId}",
+  audience: "seller",
+  permission: "manage",
+  body: categoryChangesSchema,
+  response: { 200: categorySchema },
+});
+
+export const deleteCategory = contract({
+  id: "deleteCategory",
+  summary: "Delete a category, moving its products first if `moveTo` says where",
+  method: "DELETE",
+  path: "/stores/{storeId}/categories/{categoryId}",
+  audience: "seller",
+  permission: "manage",
+  query: z.strictObject({ moveTo: idSchema.optional() }),
+  response: { 204: null },
+});
+
+export const getCatalog = contract({
+  id: "getCatalog",
+  summary: "A store's active products by category, or, with any parameter, as a flat paged list",
+  method: "GET",
+  path: "/storefronts/{storeLink}/catalog",
+  audience: "public",
+  query: z.strictObject({
+    ...pageQuery,
+    limit: z.coerce.number().int().min(1).max(100).optional(),
+    category: idSchema.optional(),
+    q: search,
+    sort: z.enum(productSorts).optional(),
+  }),
+  response: { 200: z.union([catalogSchema, pageSchema(storefrontProductSchema)]) },
+});
+
+export const getStorefrontProduct = contract({
+  id: "getStorefrontProduct",
+  summary: "An active product as buyers see it",
+  method: "GET",
+  path: "/storefronts/{storeLink}/products/{productId}",
+  audience: "public",
+  response: { 200: storefrontProductSchema },
+});

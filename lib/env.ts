@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|.*\.localhost)$/;
+
+const optionalUrl = (protocols: RegExp, example: string) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
+      message: `must look like ${example}`,
+    })
+    .optional();
+
+const envSchema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    SOKO_DATA_DIR: z.string().default(".soko"),
+    DATABASE_URL: optionalUrl(/^postgres(ql)?:$/, "postgres://user:password@host:5432/name"),
+    DIRECT_DATABASE_URL: optionalUrl(/^postgres(ql)?:$/, "postgres://user:password@host:5432/name"),
+    DATABASE_PREPARE: z.enum(["true", "false"]).default("true"),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    REDIS_URL: optionalUrl(/^rediss?:$/, "redis://host:6379"),
+    UPSTASH_REDIS_REST_URL: optionalUrl(/^https?:$/, "https://name.upstash.io"),
+    UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+    OTP_MODE: z.enum(["bypass", "sms"]).optional(),
+    SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).optional(),
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+    NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    NEXTAUTH_URL: optionalUrl(/^https?:$/, "https://shop.example").default("http://localhost:3000"),
+  })
+  .superRefine((env, ctx) => {
+    if (Boolean(env.UPSTASH_REDIS_REST_URL) !== Boolean(env.UPSTASH_REDIS_REST_TOKEN)) {
+      ctx.addIssue({
+        code: "custom",
+        path: ["UPSTASH_REDIS_REST_TOKEN"],
+        message: "and UPSTASH_REDIS_REST_URL are set together or not at all",
+      });
+    }
+    if (!env.OTP_MODE && !loopback.test(new URL(env.NEXTAUTH_URL).hostname)) {
+      ctx.addIssue({
+        code: "custom",
+        path: ["OTP_MODE"],
+        message: [
+          `must be said aloud, since NEXTAUTH_URL (${env.NEXTAUTH_URL}) is not this computer.`,
+          "OTP_MODE=sms sends a real code to every number and checks it.",
+          "OTP_MODE=bypass accepts any number with any code: anyone can sign in as anyone.",
+        ].join("\n  "),
+      });
+    }
+  });
+
+/**
+ * Soko's settings, read from `source`. Empty strings count as unset.
+ * @throws Error whose message tells an operator what to change.
+ */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new Error(`Soko cannot start with these settings:\n- ${lines.join("\n- ")}`);
+  }
+  const { OTP_MODE, ...rest } = parsed.data;
+  return {
+    ...rest,
+    OTP_MODE: OTP_MODE ?? ("bypass" as const),
+    /** The site's own origin: what cookie-borne changes must come from. */
+    origin: new URL(rest.NEXTAUTH_URL).origin,
+    /** Whether the site is served over TLS, which decides cookie names and flags. */
+    secure: new URL(rest.NEXTAUTH_URL).protocol === "https:",
+  };
+}
+
+export type Env = ReturnType<typeof parseEnv>;
+
+let parsed: Env | undefined;
+
+/** This process's settings, parsed once. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** The secret that keys are derived from. `npm start` makes and keeps one where none is given. */
+export function authSecret(): string {
+  const secret = env().NEXTAUTH_SECRET;
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set.");
+  return secret;
+}

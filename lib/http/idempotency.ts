@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { idempotencyKeys } from "@/db/schema/reliability";
+import { db, transaction } from "@/db/transaction";
+import { AppError, invalidInput } from "@/lib/errors";
+import { seal, unseal } from "./sealed";
+
+export type Outcome = { status: number; body: unknown; headers?: Record<string, string> };
+
+const printable = /^[\x20-\x7e]{1,255}$/;
+
+/** The request's Idempotency-Key, checked. */
+export function idempotencyKey(request: Request, required: boolean): string | null {
+  const key = request.headers.get("idempotency-key");
+  if (key === null && !required) return null;
+  if (key !== null && printable.test(key)) return key;
+  throw invalidInput(
+    [{ path: "Idempotency-Key", message: "is needed: 1 to 255 printable ASCII characters" }],
+    "Send an Idempotency-Key header.",
+  );
+}
+
+/**
+ * Runs `work` once for a caller, operation and key. The row stands in the same transaction as the
+ * work, so that a success is kept with it or not at all, a refusal leaves no trace, and a second
+ * request waits on the row while the first is still running.
+ * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body
+ */
+export function once(
+  at: { caller: string; operation: string; key: string },
+  body: unknown,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  return transaction(async () => {
+    const fingerprint = await fingerprintOf(body);
+    const same = and(
+      eq(idempotencyKeys.caller, at.caller),
+      eq(idempotencyKeys.operation, at.operation),
+      eq(idempotencyKeys.key, at.key),
+    );
+    const made = await db()
+      .insert(idempotencyKeys)
+      .values({ ...at, fingerprint })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKeys.key });
+    if (made.length === 0) {
+      const [kept] = await db().select().from(idempotencyKeys).where(same);
+      return replay(kept, fingerprint);
+    }
+    const outcome = await work();
+    await db()
+      .update(idempotencyKeys)
+      .set({ status: outcome.status, response: seal(JSON.stringify(outcome)) })
+      .where(same);
+    return outcome;
+  });
+}
+
+function replay(
+  kept: typeof idempotencyKeys.$inferSelect | undefined,
+  fingerprint: string,
+): Outcome {
+  if (kept && kept.fingerprint !== fingerprint) {
+    throw new AppError("unprocessable", "This Idempotency-Key was used with another body.", {
+      reason: "idempotency_key_reused",
+    });
+  }
+  if (!kept?.response) throw new AppError("unavailable", "Try again.", { retryAfter: 1 });
+  return JSON.parse(unseal(kept.response)) as Outcome;
+}
+
+async function fingerprintOf(body: unknown): Promise<string> {
+  return createHash("sha256")
+    .update(JSON.stringify(await canonical(body)))
+    .digest("hex");
+}
+
+/** The same value for the same meaning: object keys in order, files as their hash. */
+async function canonical(value: unknown): Promise<unknown> {
+  if (value instanceof File) {
+    return createHash("sha256")
+      .update(Buffer.from(await value.arrayBuffer()))
+      .digest("hex");
+  }
+  if (Array.isArray(value)) return Promise.all(value.map(canonical));
+  if (typeof value !== "object" || value === null) return value ?? null;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Promise.all(entries.map(async ([key, item]) => [key, await canonical(item)]));
+}

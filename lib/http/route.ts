@@ -1,0 +1,220 @@
+import { revalidateTag } from "next/cache";
+import type { NextRequest } from "next/server";
+import { type AccountActor, type CustomerActor, callerOf } from "@/lib/auth/actor";
+import { authenticate, bearerToken, unauthenticated } from "@/lib/auth/authenticate";
+import { readCookie, sessionCookie } from "@/lib/auth/cookies";
+import type { Audience } from "@/lib/auth/schema";
+import type { CacheTag } from "@/lib/cache-tags";
+import { AppError, notFound } from "@/lib/errors";
+import { isId } from "@/lib/id-schema";
+import { newId } from "@/lib/ids";
+import { authorize, type OwnedStoreId } from "@/lib/stores/access";
+import { linkSchema } from "@/lib/stores/schema";
+import { bodyKind, readBody } from "./body";
+import { clientAddress } from "./client-address";
+import type { Body, Contract, Params, Query, Success } from "./contract";
+import { withCors } from "./cors";
+import { idempotencyKey, type Outcome, once } from "./idempotency";
+import { assertOwnOrigin } from "./origin";
+import { problemResponse, toAppError } from "./problem";
+import { checkResponse, parseInput } from "./validate";
+
+type ActorOf<C extends Contract> = C["audience"] extends "seller"
+  ? AccountActor
+  : C["audience"] extends "customer"
+    ? CustomerActor
+    : C["audience"] extends "either"
+      ? AccountActor | CustomerActor
+      : null;
+
+type Known<C extends Contract> = {
+  request: Request;
+  actor: ActorOf<C>;
+  /** Whether the caller was known by a cookie, as browsers are, or by a bearer token. */
+  viaCookie: boolean;
+  params: Params<C>;
+  /** The store of the path, checked for the actor; for contracts with a permission. */
+  storeId: C["permission"] extends string ? OwnedStoreId : undefined;
+};
+
+export type Call<C extends Contract> = Known<C> & {
+  query: Query<C>;
+  body: Body<C>;
+  ifMatch: C["ifMatch"] extends "required" ? string : string | null;
+};
+
+/** An answer with another status than the contract's first, or with headers. */
+export class Reply<T> {
+  constructor(
+    readonly body: T,
+    readonly status: number,
+    readonly headers: Record<string, string> = {},
+  ) {}
+}
+
+type Options<C extends Contract, R> = {
+  /** Looks up what the path names, so that a foreign id is a 404 before the body is read. */
+  owns?: (known: Known<C>) => Promise<unknown>;
+} & (C["method"] extends "GET"
+  ? { invalidates?: never }
+  : { invalidates: (result: R, call: Call<C>) => CacheTag[] });
+
+type Segments = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * A route handler for a contract: authenticate, authorize, parse, call, invalidate, respond. The
+ * order of judgement is API.md's, and this is the only place where an error becomes an answer.
+ */
+export function route<const C extends Contract, R extends Success<C>>(
+  contract: C,
+  handle: (call: Call<C>) => Promise<R | Reply<R>>,
+  options: Options<C, R>,
+) {
+  return async (request: NextRequest, segments: Segments): Promise<Response> => {
+    const requestId = newId();
+    const viaCookie = needsCookie(contract, request, await segments.params);
+    let response: Response;
+    try {
+      if (viaCookie && contract.method !== "GET") assertOwnOrigin(request);
+      const known = await know(contract, request, await segments.params, viaCookie);
+      response = await run(contract, known, handle, options);
+    } catch (error) {
+      response = problemResponse(toAppError(error, requestId), requestId);
+    }
+    response.headers.set("x-request-id", requestId);
+    if (!response.headers.has("cache-control")) {
+      response.headers.set("cache-control", "private, no-store");
+    }
+    return viaCookie ? response : withCors(response);
+  };
+}
+
+/** A request without a bearer token that stands on a cookie: a session's, or the cart's. */
+function needsCookie(contract: Contract, request: Request, params: object): boolean {
+  if ("cartId" in params && params.cartId === "current") return true;
+  return contract.audience !== "public" && !request.headers.has("authorization");
+}
+
+async function know<C extends Contract>(
+  contract: C,
+  request: Request,
+  segments: Record<string, string | string[] | undefined>,
+  viaCookie: boolean,
+): Promise<Known<C>> {
+  const actor = await findActor(contract, request);
+  const params = knownParams(segments);
+  const storeId =
+    contract.permission && actor
+      ? await authorize(actor, params.storeId ?? "", contract.permission)
+      : undefined;
+  // The audience decides the actor's type, and the path the params': both were checked above.
+  return { request, actor, viaCookie, params, storeId } as unknown as Known<C>;
+}
+
+async function findActor(contract: Contract, request: Request) {
+  if (contract.audience === "public") return null;
+  const audiences: Audience[] =
+    contract.audience === "either" ? ["seller", "customer"] : [contract.audience];
+  const header = request.headers.get("authorization");
+  if (header !== null) return authenticate(bearerToken(header), audiences);
+  for (const audience of audiences) {
+    const token = readCookie(request, sessionCookie(audience));
+    if (token) return authenticate(token, audiences);
+  }
+  throw unauthenticated();
+}
+
+/** Path parameters that can lead anywhere: what cannot be an id or a link is not looked up. */
+function knownParams(segments: Record<string, string | string[] | undefined>) {
+  const params: Record<string, string> = {};
+  for (const [name, value] of Object.entries(segments)) {
+    if (typeof value !== "string") continue;
+    const possible =
+      name === "storeLink" ? linkSchema.safeParse(value).success : name === "cartId" || isId(value);
+    if (!possible) throw notFound(name.replace(/(Id|Link)$/, ""));
+    params[name] = value;
+  }
+  return params;
+}
+
+async function run<C extends Contract, R extends Success<C>>(
+  contract: C,
+  known: Known<C>,
+  handle: (call: Call<C>) => Promise<R | Reply<R>>,
+  options: Options<C, R>,
+): Promise<Response> {
+  await options.owns?.(known);
+  const kind = bodyKind(contract, known.request);
+  const sent = kind === "none" ? undefined : await readBody(kind, known.request);
+  const body =
+    kind === "none" ? undefined : parseInput(kind === "form" ? contract.form : contract.body, sent);
+  const key =
+    contract.method === "POST"
+      ? idempotencyKey(known.request, contract.idempotencyKey === "required")
+      : null;
+  const query = parseQuery(contract, known.request);
+  const ifMatch = precondition(contract, known.request);
+  const call = { ...known, query, body, ifMatch } as unknown as Call<C>;
+
+  let result: R | undefined;
+  const work = async (): Promise<Outcome> => {
+    const answer = await handle(call);
+    const reply = answer instanceof Reply ? answer : new Reply(answer, firstStatus(contract));
+    result = reply.body;
+    return { status: reply.status, body: reply.body, headers: reply.headers };
+  };
+  const outcome =
+    key === null
+      ? await work()
+      : await once(
+          { caller: caller(known), operation: operation(contract, known), key },
+          { query, sent },
+          work,
+        );
+  if (options.invalidates && outcome.status < 300) {
+    const spoilt = options.invalidates(result ?? (outcome.body as R), call);
+    for (const tag of spoilt) revalidateTag(tag, { expire: 0 });
+  }
+  return respond(contract, outcome);
+}
+
+const caller = <C extends Contract>({ actor, request }: Known<C>): string =>
+  actor ? callerOf(actor) : `address ${clientAddress(request.headers)}`;
+
+const operation = <C extends Contract>(contract: C, { params }: Known<C>): string =>
+  [contract.id, ...Object.values<string>(params)].join(" ");
+
+function parseQuery(contract: Contract, request: Request): unknown {
+  const sent: Record<string, unknown> = {};
+  const search = new URL(request.url).searchParams;
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    sent[name] = values.length === 1 ? values[0] : values;
+  }
+  return parseInput(contract.query, sent);
+}
+
+function precondition(contract: Contract, request: Request): string | null {
+  if (!contract.ifMatch) return null;
+  const sent = request.headers.get("if-match");
+  if (sent === null && contract.ifMatch === "required") {
+    throw new AppError("precondition_required", "Send If-Match with the ETag of the last read.");
+  }
+  return sent;
+}
+
+function firstStatus(contract: Contract): number {
+  const usual = { POST: [201, 200, 202, 204] } as Record<string, number[]>;
+  const order = usual[contract.method] ?? [200, 204];
+  return order.find((status) => status in contract.response) ?? 200;
+}
+
+function respond(contract: Contract, { status, body, headers }: Outcome): Response {
+  if (status === 204) return new Response(null, { status, headers: headers ?? {} });
+  checkResponse(contract, status, body);
+  const sent = new Headers(headers);
+  sent.set("content-type", "application/json");
+  if (typeof body === "object" && body !== null && "etag" in body)
+    sent.set("etag", String(body.etag));
+  return new Response(JSON.stringify(body), { status, headers: sent });
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { idSchema } from "@/lib/id-schema";
+
+/** A picture as pages and clients show it. `url` is the largest file, relative to the site. */
+export const imageSchema = z
+  .object({
+    id: idSchema,
+    url: z.string().meta({ example: "/media/3f/3fa9…/1200.webp" }),
+    width: z.int(),
+    height: z.int(),
+    srcset: z.string().meta({ description: "WebP files of several widths." }),
+    placeholder: z
+      .string()
+      .meta({ description: "A colour to show while it loads.", example: "#e9dcc4" }),
+  })
+  .meta({ id: "Image" });
+
+export const uploadSchema = z
+  .strictObject({ file: z.array(z.file()).length(1) })
+  .meta({ id: "Upload" });
+
+export type Image = z.infer<typeof imageSchema>;

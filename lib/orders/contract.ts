@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { contract } from "@/lib/http/contract";
+import { pageQuery, pageSchema } from "@/lib/http/paging";
+import { channels, orderChangesSchema, orderSchema, sellerOrderSchema } from "./schema";
+import { orderStatuses } from "./status";
+
+export const listStoreOrders = contract({
+  id: "listStoreOrders",
+  summary: "A store's orders",
+  method: "GET",
+  path: "/stores/{storeId}/orders",
+  audience: "seller",
+  permission: "read",
+  query: z.strictObject({
+    ...pageQuery,
+    status: z.enum(orderStatuses).optional(),
+    q: z.string().max(200).optional().meta({ description: "Number, name or phone." }),
+    channel: z.enum(channels).optional(),
+  }),
+  response: { 200: pageSchema(sellerOrderSchema) },
+});
+
+export const getStoreOrder = contract({
+  id: "getStoreOrder",
+  summary: "One order of a store",
+  method: "GET",
+  path: "/stores/{storeId}/orders/{orderId}",
+  audience: "seller",
+  permission: "read",
+  response: { 200: sellerOrderSchema },
+});
+
+export const updateOrder = contract({
+  id: "updateOrder",
+  summary: "Take an order a step on; the same status again changes nothing",
+  method: "PATCH",
+  path: "/stores/{storeId}/orders/{orderId}",
+  audience: "seller",
+  permission: "sell",
+  body: orderChangesSchema,
+  response: { 200: sellerOrderSchema },
+});
+
+export const listOrders = contract({
+  id: "listOrders",
+  summary: "The signed-in buyer's orders",
+  method: "GET",
+  path: "/orders",
+  audience: "customer",
+  query: z.strictObject(pageQuery),
+  response: { 200: pageSchema(orderSchema) },
+});
+
+export const getOrder = contract({
+  id: "getOrder",
+  summary: "One of the signed-in buyer's orders",
+  method: "GET",
+  path: "/orders/{orderId}",
+  audience: "customer",
+  response: { 200: orderSchema },
+});
+
+export const cancelOrder = contract({
+  id: "cancelOrder",
+  summary: "Cancel an order while it is pending",
+  method: "POST",
+  path: "/orders/{orderId}/cancel",
+  audience: "customer",
+  response: { 200: orderSchema },
+});
