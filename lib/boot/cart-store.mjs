@@ -78,7 +78,7 @@ export async function startRedis({ dataDir, password, leash, durable, path }) {
     });
     child.once("exit", onExit).once("error", onExit);
     const pid = child.pid ?? 0;
-    leash.hold({ name: "redis", pid, signal: "SIGTERM", graceMs: 15_000, group: false });
+    leash.hold({ name: "redis", pid, signal: "SIGTERM", graceMs: 15_000, group: false, rank: 1 });
     const owned = { pid, started: identify(pid) };
     let up = false;
     await waitUntil(async () => {

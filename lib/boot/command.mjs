@@ -38,7 +38,7 @@ export function run(leash, name, [file = "", ...args], { env, limitMs, quiet = f
       reject(error);
     });
     if (child.pid === undefined) return;
-    leash.hold({ name, pid: child.pid, signal: "SIGTERM", graceMs: 5_000, group: true });
+    leash.hold({ name, pid: child.pid, signal: "SIGTERM", graceMs: 5_000, group: true, rank: 3 });
     child.once("exit", killGroup);
     child.once("close", (code, signal) => {
       clearTimeout(limit);

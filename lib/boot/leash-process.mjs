@@ -2,7 +2,7 @@
 // Ends what the launcher started when the launcher ends, however that happens: its standard input
 // is a pipe from the launcher, which the system closes also after kill -9.
 import { createInterface } from "node:readline";
-import { endInReverse } from "./processes.mjs";
+import { endInOrder } from "./processes.mjs";
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 
@@ -13,4 +13,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (hold) held.set(hold.name, hold);
   if (release) held.delete(release);
 }
-await endInReverse([...held.values()]);
+await endInOrder([...held.values()]);

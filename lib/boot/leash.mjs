@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { endInReverse, identify, isRunning, waitUntil } from "./processes.mjs";
+import { endInOrder, identify, isRunning, waitUntil } from "./processes.mjs";
 
 const script = fileURLToPath(new URL("./leash-process.mjs", import.meta.url));
 /** @param {string} dataDir */
@@ -19,7 +19,7 @@ export function openLog(dataDir, name) {
  * @typedef {object} Leash
  * @property {(owned: Omit<import("./processes.mjs").Owned, "started">) => void} hold
  * @property {(name: string) => void} release
- * @property {() => Promise<void>} stop ends all that is held, the last held first
+ * @property {() => Promise<void>} stop ends all that is held, the highest rank first
  */
 
 /**
@@ -31,7 +31,7 @@ export function openLog(dataDir, name) {
 export function startLeash(dataDir) {
   const log = openLog(dataDir, "leash");
   const child = spawn(process.execPath, [script], { detached: true, stdio: ["pipe", log, log] });
-  child.stdin.on("error", () => {}); // The leash is gone: stop() then ends everything itself.
+  child.stdin?.on("error", () => {}); // The leash is gone: stop() then ends everything itself.
   /** @type {Map<string, import("./processes.mjs").Owned>} */
   const held = new Map();
   const self = { name: "leash", pid: child.pid ?? 0, started: identify(child.pid ?? 0) };
@@ -41,7 +41,7 @@ export function startLeash(dataDir) {
     const file = fileOf(dataDir);
     writeFileSync(`${file}.new`, JSON.stringify({ leash: self, held: [...held.values()] }));
     renameSync(`${file}.new`, file);
-    child.stdin.write(`${JSON.stringify(message)}\n`);
+    child.stdin?.write(`${JSON.stringify(message)}\n`);
   };
   return {
     hold(process) {
@@ -54,9 +54,9 @@ export function startLeash(dataDir) {
       if (held.delete(name)) tell({ release: name });
     },
     async stop() {
-      child.stdin.end();
+      child.stdin?.end();
       await waitUntil(() => child.exitCode !== null || child.signalCode !== null, 90_000);
-      await endInReverse([...held.values()]);
+      await endInOrder([...held.values()]);
       rmSync(fileOf(dataDir), { force: true });
     },
   };
@@ -75,6 +75,6 @@ export async function endLeftovers(dataDir) {
     throw error;
   }
   await waitUntil(() => !isRunning(left.leash), 60_000);
-  await endInReverse(left.held);
+  await endInOrder(left.held);
   rmSync(fileOf(dataDir), { force: true });
 }

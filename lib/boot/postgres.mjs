@@ -22,7 +22,12 @@ import { Refusal } from "./say.mjs";
 import { supervise } from "./supervise.mjs";
 
 const user = "soko";
-const stopping = /** @type {const} */ ({ signal: "SIGINT", graceMs: 30_000, group: false });
+const stopping = /** @type {const} */ ({
+  signal: "SIGINT",
+  graceMs: 30_000,
+  group: false,
+  rank: 0,
+});
 
 /** @param {string} path @param {number | null} uid */
 function giveTo(path, uid) {

@@ -12,6 +12,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @property {NodeJS.Signals} signal asks it to end
  * @property {number} graceMs how long it may take before it is killed
  * @property {boolean} group whether it leads a process group that ends with it
+ * @property {number} rank the highest ends first: 0 stands on nothing else of ours
  */
 
 /**
@@ -23,11 +24,11 @@ export function identify(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   if (process.platform === "linux") return identifyInProc(pid);
   try {
-    const options = /** @type {const} */ ({
+    const started = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], options).trim() || null;
+    return started.trim() || null;
   } catch {
     return null;
   }
@@ -89,9 +90,9 @@ export async function end(owned) {
 }
 
 /**
- * The last started first: what serves ends before what it stands on.
+ * What serves ends before what it stands on.
  * @param {Owned[]} all
  */
-export async function endInReverse(all) {
-  for (const owned of [...all].reverse()) await end(owned);
+export async function endInOrder(all) {
+  for (const owned of [...all].sort((a, b) => b.rank - a.rank)) await end(owned);
 }

@@ -36,7 +36,7 @@ export async function serve({ port, host, dev, leash, env }) {
       const child = spawn(file, args, { ...options, env, stdio: ["ignore", "inherit", "inherit"] });
       child.once("exit", onExit).once("error", onExit);
       const pid = child.pid ?? 0;
-      leash.hold({ name: "next", pid, signal: "SIGTERM", graceMs: 20_000, group: true });
+      leash.hold({ name: "next", pid, signal: "SIGTERM", graceMs: 20_000, group: true, rank: 2 });
       const owned = { pid, started: identify(pid) };
       let up = false;
       await waitUntil(async () => {

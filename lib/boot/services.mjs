@@ -32,6 +32,7 @@ export async function startServices({ settings, dataDir, port, leash }) {
         "Install redis-server or valkey-server, or set REDIS_URL.",
     );
   }
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...settings,
     DATABASE_URL: postgres ? postgres.urlOf("soko") : settings.DATABASE_URL,
