@@ -1,0 +1,112 @@
+import { can, oilBottle, slimBottle, tin } from "../drawing/bottle";
+import { jar } from "../drawing/grain";
+import { pouch } from "../drawing/packet";
+import { shelf } from "./shelf";
+
+export const oils = shelf("तेल और घी", [
+  {
+    key: "sarson-tel",
+    name: "कच्ची घानी सरसों का तेल, 1 L",
+    description: "लकड़ी की घानी का, झाँस वाला। अचार और सब्ज़ी दोनों के लिए।",
+    mrp: 19500,
+    salePrice: 17400,
+    stock: 36,
+    sku: "TEL-401",
+    picture: oilBottle("leaf", {
+      liquid: "#d79a1e",
+      cap: "#b5482f",
+      mark: "flower",
+      ink: "#f2c230",
+    }),
+  },
+  {
+    key: "desi-ghee",
+    name: "Desi cow ghee, bilona, 500 ml",
+    description:
+      "Curd-churned, from two villages near Kaimganj. Grainy in winter, as it should be.",
+    mrp: 57500,
+    salePrice: 52000,
+    stock: 11,
+    sku: "GHE-450",
+    picture: jar("butter", "#eab93c", "#015a4d", "drop", "#e0a72a"),
+  },
+  {
+    key: "soya-tin",
+    name: "Refined soyabean tel, tin, 15 L",
+    mrp: 215000,
+    salePrice: 189000,
+    stock: 4,
+    sku: "TEL-415",
+    picture: tin("sage", { liquid: "#e8b231", cap: "#f2c230", mark: "flower", ink: "#146d34" }),
+  },
+  { key: "til-tel", name: "तिल का तेल, खुला, 250 ml", salePrice: 9500, stock: null, picture: null },
+  {
+    key: "moongphali-tel",
+    name: "Moongphali tel, filtered, 1 L",
+    mrp: 23500,
+    salePrice: 21000,
+    stock: 19,
+    picture: pouch("sky", { paper: "#c7502f", band: "#f2c230", mark: "peanut", ink: "#c99a5c" }),
+  },
+  {
+    key: "nariyal-tel",
+    name: "नारियल तेल, खाने वाला, 500 ml",
+    mrp: 18000,
+    salePrice: 16500,
+    stock: 13,
+    picture: slimBottle("mist", {
+      liquid: "#2f6fa8",
+      cap: "#f4efe2",
+      mark: "coconut",
+      ink: "#7a5237",
+    }),
+  },
+  {
+    key: "suraj-tel",
+    name: "Sunflower tel, refined, pouch, 1 L",
+    mrp: 16500,
+    salePrice: 14800,
+    stock: 44,
+    sku: "TEL-404",
+    picture: pouch("butter", { paper: "#f0c63c", band: "#146d34", mark: "sun", ink: "#e0a02b" }),
+  },
+  {
+    key: "bhains-ghee",
+    name: "भैंस का देसी घी, शादी-ब्याह वाला बड़ा डिब्बा, 5 kg",
+    mrp: 345000,
+    salePrice: 318000,
+    stock: 2,
+    sku: "GHE-455",
+    picture: tin("sky", { liquid: "#f2dca0", cap: "#0f68a2", mark: "drop", ink: "#0f68a2" }),
+  },
+  {
+    key: "sarson-can",
+    name: "Sarson tel, kachchi ghani, can, 5 L",
+    mrp: 94000,
+    salePrice: 84500,
+    stock: 7,
+    sku: "TEL-402",
+    picture: can("peach", { liquid: "#dba52e", cap: "#e8b231", mark: "flower", ink: "#b5482f" }),
+  },
+  {
+    key: "rice-bran",
+    name: "Rice bran tel, 1 L",
+    mrp: 17500,
+    salePrice: 15900,
+    stock: 15,
+    picture: oilBottle("sage", {
+      liquid: "#e6c75a",
+      cap: "#146d34",
+      mark: "wheat",
+      ink: "#c99a35",
+    }),
+  },
+  {
+    key: "badam-tel",
+    name: "बादाम रोग़न, 100 ml",
+    salePrice: 26000,
+    stock: 1,
+    picture: oilBottle("rose", { liquid: "#b9813a", cap: "#7a1f3d", mark: "drop", ink: "#b9813a" }),
+  },
+  { key: "alsi-tel", name: "अलसी का तेल, 500 ml", salePrice: 19000, stock: 0, picture: null },
+]);

@@ -1,0 +1,106 @@
+import { grains, jar } from "../drawing/grain";
+import { biscuits, carton, pillow, pouch } from "../drawing/packet";
+import { pedas } from "../drawing/sweet";
+import { fritters } from "../drawing/warm-sweet";
+import { shelf } from "./shelf";
+
+export const snacks = shelf("Biscuits & namkeen", [
+  {
+    key: "glucose",
+    name: "Glucose biscuit, 250 g",
+    mrp: 3000,
+    salePrice: 2800,
+    stock: 120,
+    sku: "BIS-601",
+    picture: biscuits("sky", "#e9b43a", "#b5482f", "#d9974f", false),
+  },
+  {
+    key: "marie",
+    name: "Marie biscuit, chai ke saath, 200 g",
+    mrp: 3500,
+    salePrice: 3200,
+    stock: 64,
+    sku: "BIS-602",
+    picture: biscuits("rose", "#b5482f", "#fbf0d8", "#d9a860"),
+  },
+  {
+    key: "nankhatai",
+    name: "नानख़ताई, सूजी और देसी घी, 400 g",
+    description: "मोहल्ले की भट्टी से, मंगल और शुक्र को ताज़ी।",
+    mrp: 18000,
+    salePrice: 16000,
+    stock: 9,
+    picture: pedas("sage", "#e0b878", "#b9714a"),
+  },
+  {
+    key: "bhujia",
+    name: "Bikaneri bhujia, 400 g",
+    mrp: 13000,
+    salePrice: 11500,
+    stock: 32,
+    sku: "NAM-620",
+    picture: pillow("leaf", { paper: "#e0a02b", band: "#b5482f", mark: "chilli", ink: "#b3261e" }),
+  },
+  {
+    key: "mixture",
+    name: "Khatta meetha mixture, 400 g",
+    mrp: 12000,
+    salePrice: 10500,
+    stock: 3,
+    picture: pillow("sky", { paper: "#7a1f3d", band: "#e2a83c", mark: "peanut", ink: "#c99a5c" }),
+  },
+  {
+    key: "chips",
+    name: "Aloo chips, kala namak, 90 g",
+    salePrice: 2000,
+    stock: 70,
+    picture: pillow("butter", { paper: "#0f68a2", band: "#fbf0d8", mark: "sun", ink: "#e0a02b" }),
+  },
+  {
+    key: "noodles",
+    name: "Masala noodles, 4 ka pack, 280 g",
+    mrp: 6000,
+    salePrice: 5600,
+    stock: 48,
+    picture: pillow("rose", { paper: "#e8b931", band: "#c23a22", mark: "noodles", ink: "#d9892c" }),
+  },
+  {
+    key: "papad",
+    name: "मूँग पापड़, पंजाबी, काली मिर्च वाला, हाथ का बेला, 200 g",
+    mrp: 8500,
+    salePrice: 7800,
+    stock: 21,
+    picture: pouch("sage", { paper: "#efe3c9", band: "#8c2f2b", mark: "sun", ink: "#d9a860" }),
+  },
+  {
+    key: "mathri",
+    name: "मठरी, अजवाइन, 250 g",
+    salePrice: 7000,
+    stock: 13,
+    picture: fritters("teal", "#dca650", "#c9cfd0"),
+  },
+  { key: "murmura", name: "Murmura, kurkura, 250 g", salePrice: 2500, stock: null, picture: null },
+  {
+    key: "khakhra",
+    name: "Methi khakhra, 200 g",
+    salePrice: 6500,
+    stock: 0,
+    picture: carton("sand", { paper: "#4f8a3a", band: "#f2dfa4", mark: "leaf", ink: "#4f8a3a" }),
+  },
+  {
+    key: "imli-candy",
+    name: "इमली की गोली, काँच के मर्तबान से, 20 गोली",
+    salePrice: 2000,
+    stock: null,
+    picture: jar("butter", { colour: "#5b3324", ...grains.chickpea }, "#c23a22"),
+  },
+  {
+    key: "gift-namkeen",
+    name: "त्योहार नमकीन हैम्पर: भुजिया, मठरी, नमकपारे, काजू, चिवड़ा और सेव, सुंदर डिब्बे में, दिवाली, होली और शादी के लिए, एक किलो",
+    description: "नाम की लम्बाई जितनी यहाँ आ सकती है, पूरी।",
+    mrp: 69900,
+    salePrice: 59900,
+    stock: 12,
+    picture: null,
+  },
+]);
