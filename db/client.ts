@@ -7,9 +7,14 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const LOCK_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
-function connect(url: string) {
+/** Connections for counts that stand beside a transaction; none are held while none are counted. */
+const LEDGER_CONNECTIONS = 2;
+
+function connect(max: number) {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set.");
   const sql = postgres(url, {
-    max: Number(process.env.DATABASE_POOL_SIZE ?? 10),
+    max,
     prepare: process.env.DATABASE_PREPARE !== "false",
     connect_timeout: CONNECT_TIMEOUT_S,
     idle_timeout: 60,
@@ -27,21 +32,27 @@ function connect(url: string) {
 type Database = ReturnType<typeof connect>;
 
 // Next's development server evaluates modules again on every change: one pool a process.
-const held = globalThis as typeof globalThis & { sokoDatabase?: Database };
+const held = globalThis as typeof globalThis & { sokoDatabase?: Database; sokoLedger?: Database };
 
 /** The pool, made on first use, so that a build needs no database. */
 export function pool(): Database {
-  if (!held.sokoDatabase) {
-    const url = process.env.DATABASE_URL;
-    if (!url) throw new Error("DATABASE_URL is not set.");
-    held.sokoDatabase = connect(url);
-  }
+  held.sokoDatabase ??= connect(Number(process.env.DATABASE_POOL_SIZE ?? 10));
   return held.sokoDatabase;
+}
+
+/**
+ * A small pool of its own for what must be kept when the transaction around it rolls back. Apart,
+ * so that a transaction that waits for it never waits for connections that others like it hold.
+ */
+export function ledgerPool(): Database {
+  held.sokoLedger ??= connect(LEDGER_CONNECTIONS);
+  return held.sokoLedger;
 }
 
 /** Ends every connection; for scripts and tests. */
 export async function closePool(): Promise<void> {
-  const database = held.sokoDatabase;
+  const databases = [held.sokoDatabase, held.sokoLedger];
   held.sokoDatabase = undefined;
-  await database?.$client.end({ timeout: 5 });
+  held.sokoLedger = undefined;
+  for (const database of databases) await database?.$client.end({ timeout: 5 });
 }

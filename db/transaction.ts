@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { pool } from "./client";
+import { ledgerPool, pool } from "./client";
 
 type Transaction = Parameters<Parameters<ReturnType<typeof pool>["transaction"]>[0]>[0];
 type Connection = ReturnType<typeof pool> | Transaction;
@@ -10,6 +10,15 @@ const ambient = new AsyncLocalStorage<Ambient>();
 /** The transaction that is under way here, else the pool. */
 export function db(): Connection {
   return ambient.getStore()?.tx ?? pool();
+}
+
+/**
+ * Where single statements stand whatever becomes of the transaction under way: wrong codes and
+ * rate limits count although the request that they belong to is refused. No rows that a
+ * transaction may have locked here.
+ */
+export function ledger(): Connection {
+  return ambient.getStore() ? ledgerPool() : pool();
 }
 
 /**

@@ -22,3 +22,13 @@ export function toE164(input: string, { mobileOnly = false } = {}): string | nul
   if (mobileOnly && !(number.isValid() && mobileTypes.has(number.getType()))) return null;
   return number.number;
 }
+
+/** The region that an E.164 number belongs to (ISO 3166-1 alpha-2), or null for one that has none. */
+export function regionOf(mobile: string): string | null {
+  return parsePhoneNumberFromString(mobile)?.country ?? null;
+}
+
+/** A number for logs and for strangers: its last four digits. */
+export function maskMobile(mobile: string): string {
+  return `${"*".repeat(Math.max(mobile.length - 4, 0))}${mobile.slice(-4)}`;
+}

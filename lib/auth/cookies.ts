@@ -29,6 +29,12 @@ export function cookieFlags() {
   return { httpOnly: true, sameSite: "lax", path: "/", secure: env().secure } as const;
 }
 
+/** The Set-Cookie that takes an audience's token away. */
+export function expiredCookie(audience: Audience): string {
+  const secure = env().secure ? "; Secure" : "";
+  return `${sessionCookie(audience)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure}`;
+}
+
 /** The value of a cookie in a request's header, or null. */
 export function readCookie(request: Request, name: string): string | null {
   for (const pair of request.headers.get("cookie")?.split(";") ?? []) {

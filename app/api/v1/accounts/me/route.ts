@@ -1,0 +1,7 @@
+import { getAccount } from "@/lib/auth/contract";
+import * as auth from "@/lib/auth/service";
+import { otherMethods } from "@/lib/http/other-methods";
+import { route } from "@/lib/http/route";
+
+export const GET = route(getAccount, ({ actor }) => auth.getAccount(actor), {});
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

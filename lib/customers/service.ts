@@ -1,0 +1,137 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { customers, storeCustomers } from "@/db/schema/customers";
+import { sessions } from "@/db/schema/sessions";
+import { db, transaction } from "@/db/transaction";
+import type { KeptAddress } from "@/lib/address";
+import type { CustomerActor } from "@/lib/auth/actor";
+import type { SignIn } from "@/lib/auth/schema";
+import { proveNumber, startSession } from "@/lib/auth/service";
+import { notFound } from "@/lib/errors";
+import type { Page } from "@/lib/http/paging";
+import { regionOf } from "@/lib/mobile";
+import type { OwnedStoreId } from "@/lib/stores/access";
+import { keepAddress, listAddresses, replaceAddresses, sweepAddresses } from "./addresses";
+import { findStoreCustomers, type StoreCustomerQuery } from "./queries";
+import type { Customer, CustomerChanges, StoreCustomer } from "./schema";
+
+const DEFAULT_COUNTRY = "IN";
+
+/**
+ * Signs a buyer in, making the customer if the number is new. In bypass mode the answer holds no
+ * name and no address: an earlier session of the same number may have been a stranger's.
+ * @throws AppError invalid_input, unauthenticated for a wrong code, rate_limited
+ */
+export async function signInCustomer(input: SignIn, clientAddress: string) {
+  const { mobile, proven } = await proveNumber(input, "customer", clientAddress);
+  return transaction(async () => {
+    const { id, isNew } = await upsertCustomer(mobile);
+    const { token, expiresAt, sessionId } = await startSession("customer", id, proven);
+    const customer = await getCustomer({ kind: "customer", customerId: id, sessionId, proven });
+    return { isNew, customer, token, expiresAt, sessionId };
+  });
+}
+
+/** The signed-in buyer; an unproven session sees only what it wrote itself. */
+export async function getCustomer(actor: CustomerActor): Promise<Customer> {
+  const [row] = await db()
+    .select({ mobile: customers.mobile, name: customers.name, said: sessions.customerName })
+    .from(customers)
+    .innerJoin(sessions, eq(sessions.id, actor.sessionId))
+    .where(eq(customers.id, actor.customerId));
+  if (!row) throw notFound("customer");
+  const addresses = await listAddresses(actor);
+  return {
+    id: actor.customerId,
+    mobile: row.mobile,
+    name: actor.proven ? row.name : row.said,
+    addresses,
+  };
+}
+
+/** Changes the buyer's name and, as a whole list, addresses: all that was sent, or nothing. */
+export function updateCustomer(actor: CustomerActor, changes: CustomerChanges): Promise<Customer> {
+  return transaction(async () => {
+    const mobile = await lockCustomer(actor);
+    if (changes.name !== undefined) await keepName(actor, changes.name);
+    if (changes.addresses) {
+      const home = regionOf(mobile) ?? DEFAULT_COUNTRY;
+      const kept = changes.addresses.map((address) => ({ country: home, ...address }));
+      await replaceAddresses(actor, kept);
+    }
+    return getCustomer(actor);
+  });
+}
+
+/** A store's customers, the newest first; `q` is looked for in names and numbers. */
+export function listStoreCustomers(
+  storeId: OwnedStoreId,
+  query: StoreCustomerQuery,
+): Promise<Page<StoreCustomer>> {
+  return findStoreCustomers(storeId, query);
+}
+
+/**
+ * Notes who ordered and where to, in the transaction of the order: for the store, and for the
+ * buyer's next checkout. A name that the buyer already goes by stays.
+ */
+export function rememberBuyer(
+  actor: CustomerActor,
+  storeId: string,
+  { name, address }: { name: string; address: KeptAddress | null },
+): Promise<void> {
+  return transaction(async () => {
+    await lockCustomer(actor);
+    const known = await getCustomer(actor);
+    if (known.name === null) await keepName(actor, name);
+    if (address) await keepAddress(actor, address);
+    await db()
+      .insert(storeCustomers)
+      .values({ storeId, customerId: actor.customerId, name })
+      .onConflictDoUpdate({
+        target: [storeCustomers.storeId, storeCustomers.customerId],
+        set: { name },
+      });
+  });
+}
+
+/** Forgets the addresses of sessions that are forgotten themselves. */
+export function sweep(): Promise<void> {
+  return sweepAddresses();
+}
+
+/** The insert waits for another that is under way with the same number, so both get one customer. */
+async function upsertCustomer(mobile: string): Promise<{ id: string; isNew: boolean }> {
+  const [made] = await db()
+    .insert(customers)
+    .values({ mobile })
+    .onConflictDoNothing({ target: customers.mobile })
+    .returning({ id: customers.id });
+  if (made) return { id: made.id, isNew: true };
+  const [known] = await db()
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.mobile, mobile));
+  if (!known) throw new Error("A customer vanished while they signed in.");
+  return { id: known.id, isNew: false };
+}
+
+/** Keeps two changes of one customer apart, without standing in the way of orders. */
+async function lockCustomer(actor: CustomerActor): Promise<string> {
+  const [row] = await db()
+    .select({ mobile: customers.mobile })
+    .from(customers)
+    .where(eq(customers.id, actor.customerId))
+    .for("no key update");
+  if (!row) throw notFound("customer");
+  return row.mobile;
+}
+
+async function keepName(actor: CustomerActor, name: string): Promise<void> {
+  if (actor.proven) {
+    await db().update(customers).set({ name }).where(eq(customers.id, actor.customerId));
+  } else {
+    const { sessionId } = actor;
+    await db().update(sessions).set({ customerName: name }).where(eq(sessions.id, sessionId));
+  }
+}
