@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { imageUrl, presentImage, previewUrl } from "./url";
+
+const hash = "3f".padEnd(64, "a");
+
+describe("media addresses", () => {
+  it("stand below /media, in a folder of the hash's first two characters", () => {
+    expect(imageUrl(hash, 640)).toBe(`/media/3f/${hash}/640.webp`);
+    expect(previewUrl(hash)).toBe(`/media/3f/${hash}/preview.jpg`);
+  });
+
+  it("name every width that exists, the largest as url", () => {
+    const kept = {
+      id: "1",
+      hash,
+      width: 320,
+      height: 240,
+      widths: [160, 320],
+      placeholder: "#fff",
+    };
+    expect(presentImage(kept)).toEqual({
+      id: "1",
+      url: `/media/3f/${hash}/320.webp`,
+      width: 320,
+      height: 240,
+      srcset: `/media/3f/${hash}/160.webp 160w, /media/3f/${hash}/320.webp 320w`,
+      placeholder: "#fff",
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import type { Image } from "./schema";
+
+/** What is kept of a picture: enough to write every address of it. */
+export type KeptImage = {
+  id: string;
+  hash: string;
+  width: number;
+  height: number;
+  widths: number[];
+  placeholder: string;
+};
+
+/** The key of one file of a picture, for the storage and, below /media, for browsers. */
+export function imageKey(hash: string, file: string): string {
+  return `${hash.slice(0, 2)}/${hash}/${file}`;
+}
+
+/** The address, relative to the site, of a picture's WebP file of this width. */
+export function imageUrl(hash: string, width: number): string {
+  return `/media/${imageKey(hash, `${width}.webp`)}`;
+}
+
+/** The address of a picture's JPEG, for link previews elsewhere that know no WebP. */
+export function previewUrl(hash: string): string {
+  return `/media/${imageKey(hash, "preview.jpg")}`;
+}
+
+/** A kept picture as clients see it. */
+export function presentImage({ id, hash, width, height, widths, placeholder }: KeptImage): Image {
+  const srcset = widths.map((each) => `${imageUrl(hash, each)} ${each}w`).join(", ");
+  return { id, url: imageUrl(hash, width), width, height, srcset, placeholder };
+}
