@@ -1,0 +1,38 @@
+import { Shell } from "@/components/dashboard/shell";
+import * as auth from "@/lib/auth/service";
+import * as catalog from "@/lib/catalog/service";
+import { getDictionary } from "@/lib/i18n/dictionary";
+import * as orders from "@/lib/orders/service";
+import * as stores from "@/lib/stores/service";
+import { signOut } from "../../sign-out";
+import { findOwnStorePage } from "./own-store";
+import { setOpen } from "./set-open";
+
+type Props = { params: Promise<{ storeLink: string }>; children: React.ReactNode };
+
+/** Draws the shell for a store's own seller; the page itself turns everyone else away. */
+export default async function StoreLayout({ params, children }: Props) {
+  const page = await findOwnStorePage((await params).storeLink);
+  if (!page?.own) return children;
+  const { storeId, store } = page.own;
+  const [account, { data: own }, orderCounts, productCounts] = await Promise.all([
+    auth.getAccount(page.actor),
+    stores.listStores(page.actor, { limit: 20 }),
+    orders.countOrders(storeId),
+    catalog.countProducts(storeId),
+  ]);
+  return (
+    <Shell
+      store={store}
+      stores={own}
+      mobile={account.mobile}
+      toAccept={orderCounts.pending}
+      products={productCounts.active + productCounts.draft}
+      t={getDictionary(store.locale)}
+      setOpen={setOpen}
+      signOut={signOut}
+    >
+      {children}
+    </Shell>
+  );
+}

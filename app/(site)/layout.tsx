@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from "next";
+import { currentTheme } from "@/components/ui/theme/theme-cookie";
+import { Toaster } from "@/components/ui/toaster";
+import { getDictionary } from "@/lib/i18n/dictionary";
+import "../dashboard.css";
+import { dashboardFonts } from "../fonts/dashboard-fonts";
+import { siteLocale } from "./site-locale";
+
+/** The theme comes from a cookie, so that the first byte has its colours: no page here is static. */
+export const instant = false;
+
+const { common, home } = getDictionary(siteLocale);
+
+export const metadata: Metadata = {
+  title: { default: home.title, template: `%s · ${common.soko}` },
+  formatDetection: { telephone: false },
+};
+
+export const viewport: Viewport = {
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f4f8f6" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c110f" },
+  ],
+};
+
+/** Everything but the storefronts, which have a root of their own, so that no style crosses over. */
+export default async function SiteLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <html
+      lang={siteLocale}
+      dir="ltr"
+      data-theme={await currentTheme()}
+      data-theme-root=""
+      className={dashboardFonts}
+    >
+      <body>
+        {children}
+        <Toaster closeLabel={common.actions.close} />
+      </body>
+    </html>
+  );
+}
