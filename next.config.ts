@@ -19,7 +19,8 @@ const config: NextConfig = {
   typedRoutes: false,
   images: { unoptimized: true },
   serverExternalPackages: ["sharp", "postgres", "ioredis"],
-  experimental: { serverActions: { bodySizeLimit: "81mb" } },
+  // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "81mb" } },
 };
 
 export default config;
