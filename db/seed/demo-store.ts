@@ -37,13 +37,7 @@ export type DemoProduct = PlainDemoProduct | DemoProductWithOptions;
 
 export type DemoBuyer = { name: string; mobile: string; address: DemoAddress };
 
-type DemoOrderStatus =
-  | "pending"
-  | "accepted"
-  | "shipped"
-  | "delivered"
-  | "cancelled"
-  | "returned";
+type DemoOrderStatus = "pending" | "accepted" | "shipped" | "delivered" | "cancelled" | "returned";
 
 export type DemoOrderLine = {
   product: string;
