@@ -1,7 +1,7 @@
 /** A self-contained SVG without text, made when it is asked for. */
 export type DemoPicture = { svg(): string };
 
-export type DemoAddress = {
+type DemoAddress = {
   line1: string;
   line2?: string;
   landmark?: string;
@@ -27,7 +27,7 @@ export type DemoVariant = Offer & { options: Record<string, string> };
 
 export type PlainDemoProduct = Listing & Offer;
 
-export type DemoProductWithOptions = Listing & {
+type DemoProductWithOptions = Listing & {
   options: { name: string; values: string[] }[];
   variants: DemoVariant[];
 };
@@ -37,13 +37,7 @@ export type DemoProduct = PlainDemoProduct | DemoProductWithOptions;
 
 export type DemoBuyer = { name: string; mobile: string; address: DemoAddress };
 
-export type DemoOrderStatus =
-  | "pending"
-  | "accepted"
-  | "shipped"
-  | "delivered"
-  | "cancelled"
-  | "returned";
+type DemoOrderStatus = "pending" | "accepted" | "shipped" | "delivered" | "cancelled" | "returned";
 
 export type DemoOrderLine = {
   product: string;

@@ -3,7 +3,7 @@ function channels(hex: string): number[] {
 }
 
 /** Mixes two #rrggbb colours; `share` is how much of the second one. */
-export function mix(hex: string, other: string, share: number): string {
+function mix(hex: string, other: string, share: number): string {
   const target = channels(other);
   const mixed = channels(hex).map((value, index) => {
     const goal = target[index] ?? value;
