@@ -27,7 +27,7 @@ function filesOf(folder) {
  * A digest of all that the build is made from.
  * @param {NodeJS.ProcessEnv} env
  */
-export function hashSources(env) {
+function hashSources(env) {
   const hash = createHash("sha256");
   const files = [
     ...readdirSync(root)

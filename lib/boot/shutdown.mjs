@@ -26,9 +26,10 @@ function npmAbove() {
 /**
  * Calls `finish` once and leaves, on a signal, at the end of npm, or when told to.
  * @param {() => Promise<void>} finish
- * @returns {{ stop: (code: number) => Promise<never>, isStopping: () => boolean, fail: (error: unknown) => Promise<never> }}
+ * @param {number} [codeOnSignal] 0 where being stopped is the usual end
+ * @returns {{ stop: (code: number) => Promise<never>, fail: (error: unknown) => Promise<never> }}
  */
-export function onEnd(finish) {
+export function onEnd(finish, codeOnSignal = 0) {
   /** @type {Promise<never> | null} */
   let ending = null;
   /** @param {number} code @returns {Promise<never>} */
@@ -54,15 +55,15 @@ export function onEnd(finish) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
       if (!ending) say("Stopping.");
-      void stop(0);
+      void stop(codeOnSignal);
     });
   }
   process.on("uncaughtException", (error) => void fail(error));
   process.on("unhandledRejection", (error) => void fail(error));
   const above = npmAbove();
   const watch = setInterval(() => {
-    if (!above.every(isRunning)) void stop(0);
+    if (!above.every(isRunning)) void stop(codeOnSignal);
   }, watchEveryMs);
   watch.unref();
-  return { stop, fail, isStopping: () => ending !== null };
+  return { stop, fail };
 }

@@ -45,3 +45,18 @@ export async function startTestServices(dataDir, leash) {
   ]);
   return { postgres, redis, secrets };
 }
+
+/**
+ * An empty database on the server, in place of the one of an earlier run.
+ * @param {string} adminUrl @param {string} name
+ */
+export async function makeFreshDatabase(adminUrl, name) {
+  const { default: connect } = await import("postgres");
+  const sql = connect(adminUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`drop database if exists ${sql(name)} with (force)`;
+    await sql`create database ${sql(name)}`;
+  } finally {
+    await sql.end();
+  }
+}
