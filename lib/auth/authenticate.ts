@@ -26,7 +26,7 @@ export async function authenticate(
   audiences: readonly Audience[],
 ): Promise<AccountActor | CustomerActor> {
   const claims = (await decodeToken(token, "seller")) ?? (await decodeToken(token, "customer"));
-  const actor = claims && (await findActor(claims));
+  const actor = claims && (await findHolder(claims));
   if (!actor) throw unauthenticated();
   if (!audiences.includes(claims.aud)) {
     throw new AppError("forbidden", `This needs a ${audiences.join(" or ")} token.`);
@@ -38,8 +38,8 @@ export function unauthenticated(): AppError {
   return new AppError("unauthenticated", "Sign in: there is no valid token.");
 }
 
-/** The actor of a live session, or null. */
-async function findActor(claims: Claims): Promise<AccountActor | CustomerActor | null> {
+/** Who holds a token with these claims, or null when its session is over. */
+export async function findHolder(claims: Claims): Promise<AccountActor | CustomerActor | null> {
   const [session] = await db()
     .select()
     .from(sessions)

@@ -36,7 +36,7 @@ export function expiredCookie(audience: Audience): string {
 }
 
 /** The value of a cookie in a request's header, or null. */
-export function readCookie(request: Request, name: string): string | null {
+export function readCookie(request: { headers: Headers }, name: string): string | null {
   for (const pair of request.headers.get("cookie")?.split(";") ?? []) {
     const at = pair.indexOf("=");
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();

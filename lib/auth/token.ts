@@ -34,6 +34,11 @@ export async function decodeToken(token: string, audience: Audience): Promise<Cl
     // next-auth throws for every token that its key does not open: that is an answer, not a fault.
     return null;
   }
+  return readClaims(payload, audience);
+}
+
+/** A token's payload as claims of this audience, or null when it has not that form. */
+export function readClaims(payload: unknown, audience: Audience): Claims | null {
   const claims = claimsSchema.safeParse(payload);
   return claims.success && claims.data.aud === audience ? claims.data : null;
 }

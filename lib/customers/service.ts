@@ -28,7 +28,7 @@ export async function signInCustomer(input: SignIn, clientAddress: string) {
     const { id, isNew } = await upsertCustomer(mobile);
     const { token, expiresAt, sessionId } = await startSession("customer", id, proven);
     const customer = await getCustomer({ kind: "customer", customerId: id, sessionId, proven });
-    return { isNew, customer, token, expiresAt, sessionId };
+    return { isNew, customer, token, expiresAt, sessionId, proven };
   });
 }
 
