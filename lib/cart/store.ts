@@ -1,0 +1,43 @@
+import type { SavedLine } from "./schema";
+
+export type StoredLine = { lineId: string; qty: number; saved: SavedLine };
+
+export type StoredCart = {
+  id: string;
+  storeId: string;
+  /** Counts up with every order made of this cart. */
+  epoch: number;
+  /** In the order in which they were first added. */
+  lines: StoredLine[];
+  expiresAt: Date;
+};
+
+export type OrderedLine = { lineId: string; qty: number };
+
+/**
+ * Where carts are kept. Each call is atomic, and each change lets the cart live CART_DAYS longer.
+ * A cart that is not there (any more) is null or `missing`.
+ */
+export interface CartStore {
+  /** Whether calls take part in the database transaction that is under way. */
+  readonly joinsTransactions: boolean;
+  create(cartId: string, storeId: string): Promise<void>;
+  /** Never writes. */
+  read(cartId: string): Promise<StoredCart | null>;
+  /** Adds `qty` to a line, making it if need be, and saves its figures anew; refuses beyond the limits. */
+  addQty(cartId: string, lineId: string, qty: number, saved: SavedLine): Promise<Added>;
+  /** Sets a line's quantity, 1 to MAX_QTY; false when there is no such line. */
+  setQty(cartId: string, lineId: string, qty: number): Promise<boolean>;
+  /** Takes a line out, if it is there. */
+  remove(cartId: string, lineId: string): Promise<void>;
+  /** Saves figures anew in those lines that are there. */
+  saveLines(cartId: string, lines: SavedLine[]): Promise<void>;
+  /**
+   * Takes what was ordered out of the cart and raises its epoch, if that still is `epoch`: what was
+   * added meanwhile stays, and a repetition does nothing.
+   */
+  settle(cartId: string, epoch: number, ordered: OrderedLine[]): Promise<void>;
+  delete(cartId: string): Promise<void>;
+}
+
+export type Added = "added" | "missing" | "cart_full" | "quantity_limit";
