@@ -23,8 +23,7 @@ export function checkNode(version = process.versions.node) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function readSettings(folder = root) {
-  /** @type {NodeJS.ProcessEnv} */
-  let settings = {};
+  let settings = /** @type {NodeJS.ProcessEnv} */ ({});
   for (const name of [".env", ".env.local"]) {
     const file = join(folder, name);
     if (!existsSync(file)) continue;
