@@ -35,8 +35,10 @@ function cleanSettings() {
   // Empty, not absent: Next would fill an absent one from .env.
   const ours = ["DIRECT_DATABASE_URL", "UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"];
   const unset = Object.fromEntries([...ours, "DATABASE_URL", "REDIS_URL"].map((key) => [key, ""]));
-  const clean = { ...settings, ...unset, NEXT_TELEMETRY_DISABLED: "1" };
-  return /** @type {NodeJS.ProcessEnv} */ (clean);
+  return Object.assign(/** @type {NodeJS.ProcessEnv} */ (settings), unset, {
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+} */ (clean);
 }
 
 /**
@@ -76,7 +78,7 @@ export async function runParts(options) {
     add("types", countStep(routes || (await step("types", [binary("tsc"), "--noEmit"], 5))));
   }
   if (chosen.has("lint")) {
-    add("lint", countStep(await step("lint", [binary("biome"), "ci", "."], 3)));
+    add("lint", countStep(await step("lint", [binary("biome"), "ci", "--colors=off", "."], 3)));
   }
   if (chosen.has("unused")) add("unused", countStep(await step("unused", [binary("knip")], 3)));
   if (chosen.has("unit")) await vitest("unit", 5);
