@@ -38,7 +38,6 @@ function cleanSettings() {
   return Object.assign(/** @type {NodeJS.ProcessEnv} */ (settings), unset, {
     NEXT_TELEMETRY_DISABLED: "1",
   });
-} */ (clean);
 }
 
 /**
