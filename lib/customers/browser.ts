@@ -1,6 +1,7 @@
+import { headers } from "next/headers";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { keepSession } from "@/lib/auth/browser";
-import type { SignIn } from "@/lib/auth/schema";
+import { clientAddress } from "@/lib/http/client-address";
 import { signInCustomer } from "./service";
 
 /**
@@ -8,8 +9,8 @@ import { signInCustomer } from "./service";
  * once, while `findCustomer` may have looked before.
  * @throws AppError as `signInCustomer`
  */
-export async function signInCustomerInBrowser(input: SignIn, address: string) {
-  const signedIn = await signInCustomer(input, address);
+export async function signInCustomerInBrowser(mobile: string, otp: string) {
+  const signedIn = await signInCustomer({ mobile, otp }, clientAddress(await headers()));
   await keepSession("customer", signedIn);
   const { isNew, customer, sessionId, proven } = signedIn;
   const actor: CustomerActor = { kind: "customer", customerId: customer.id, sessionId, proven };
