@@ -49,7 +49,12 @@ export async function signOutInBrowser(audience: Audience): Promise<void> {
   const jar = await cookies();
   const token = jar.get(sessionCookie(audience))?.value;
   if (token) await revokeToken(token, audience);
-  jar.set(sessionCookie(audience), "", { ...cookieFlags(), maxAge: 0 });
+  await clearSession(audience);
+}
+
+/** Takes the session's cookie away. For server actions. */
+export async function clearSession(audience: Audience): Promise<void> {
+  (await cookies()).set(sessionCookie(audience), "", { ...cookieFlags(), maxAge: 0 });
 }
 
 async function findActor(audience: Audience) {

@@ -8,7 +8,7 @@ import { newId } from "@/lib/ids";
 import { logError } from "@/lib/log";
 import { findHolder, unauthenticated } from "./authenticate";
 import { cookieFlags, cookieName, readCookie, sessionCookie } from "./cookies";
-import { ownUrl } from "./return-path";
+import { ownUrl } from "./own-url";
 import { type SignIn, signInSchema } from "./schema";
 import { revokeToken, signInSeller } from "./service";
 import { revokeSession } from "./session";

@@ -43,6 +43,7 @@ export const addCartItem = contract({
   audience: "public",
   query,
   body: newCartItemSchema,
+  refusals: { 409: ["other_store"], 422: ["cart_full", "quantity_limit"] },
   response: { 200: cartSchema },
 });
 

@@ -27,6 +27,7 @@ export const createProduct = contract({
   permission: "manage",
   body: newProductSchema,
   form: newProductFormSchema,
+  refusals: { 422: ["unreadable_image"] },
   response: { 201: productSchema },
 });
 
@@ -87,6 +88,7 @@ export const changeStock = contract({
   audience: "seller",
   permission: "manage",
   body: stockChangeSchema,
+  refusals: { 409: ["insufficient_stock"] },
   response: { 200: productSchema },
 });
 
@@ -120,6 +122,7 @@ export const deleteCategory = contract({
   audience: "seller",
   permission: "manage",
   query: z.strictObject({ moveTo: idSchema.optional() }),
+  refusals: { 409: ["category_not_empty"] },
   response: { 204: null },
 });
 

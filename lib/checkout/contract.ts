@@ -10,5 +10,9 @@ export const placeOrder = contract({
   audience: "customer",
   body: newOrderSchema,
   idempotencyKey: "required",
+  refusals: {
+    409: ["price_changed", "insufficient_stock", "unavailable", "store_closed"],
+    422: ["below_minimum", "empty_cart"],
+  },
   response: { 201: orderSchema },
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ErrorReason } from "@/lib/errors";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -26,6 +27,8 @@ export type Contract = {
   form?: z.ZodType;
   /** Success statuses in order; the first is the usual one. A null schema is an empty body. */
   response: Partial<Record<200 | 201 | 202 | 204, z.ZodType | null>>;
+  /** The reasons for which the state of things may refuse it. */
+  refusals?: Partial<Record<409 | 422, readonly ErrorReason[]>>;
   /** Whether If-Match must be sent (`required`) or is honoured when sent. */
   ifMatch?: "required" | "optional";
   /** Whether Idempotency-Key must be sent; on the other POSTs it is honoured when sent. */

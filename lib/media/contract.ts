@@ -9,5 +9,6 @@ export const uploadMedia = contract({
   audience: "seller",
   permission: "manage",
   form: uploadSchema,
+  refusals: { 422: ["unreadable_image"] },
   response: { 201: imageSchema },
 });

@@ -38,6 +38,7 @@ export const updateOrder = contract({
   audience: "seller",
   permission: "sell",
   body: orderChangesSchema,
+  refusals: { 409: ["illegal_transition"] },
   response: { 200: sellerOrderSchema },
 });
 
@@ -66,5 +67,6 @@ export const cancelOrder = contract({
   method: "POST",
   path: "/orders/{orderId}/cancel",
   audience: "customer",
+  refusals: { 409: ["illegal_transition"] },
   response: { 200: orderSchema },
 });

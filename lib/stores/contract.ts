@@ -42,6 +42,7 @@ export const updateStore = contract({
   permission: "manage",
   body: storeChangesSchema,
   ifMatch: "optional",
+  refusals: { 409: ["link_taken"] },
   response: { 200: storeSchema },
 });
 
