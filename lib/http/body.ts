@@ -34,7 +34,14 @@ export async function readBody(kind: "json" | "form", request: Request): Promise
   return formValue(form);
 }
 
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * All the bytes of a body.
+ * @throws AppError payload_too_large before more than `limit` was read
+ */
+export async function readAtMost(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = new AppError("payload_too_large", `At most ${limit} bytes may be sent.`);
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge;
   if (!request.body) return new Uint8Array();

@@ -59,7 +59,8 @@ type Options<C extends Contract, R> = {
   ? { invalidates?: never }
   : { invalidates: (result: R, call: Call<C>) => CacheTag[] });
 
-type Segments = { params: Promise<Record<string, string | string[] | undefined>> };
+/** A path without parameters has none: Next then resolves to undefined. */
+type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /**
  * A route handler for a contract: authenticate, authorize, parse, call, invalidate, respond. The
@@ -72,11 +73,12 @@ export function route<const C extends Contract, R extends Success<C>>(
 ) {
   return async (request: NextRequest, segments: Segments): Promise<Response> => {
     const requestId = newId();
-    const viaCookie = needsCookie(contract, request, await segments.params);
+    const params = (await segments.params) ?? {};
+    const viaCookie = needsCookie(contract, request, params);
     let response: Response;
     try {
       if (viaCookie && contract.method !== "GET") assertOwnOrigin(request);
-      const known = await know(contract, request, await segments.params, viaCookie);
+      const known = await know(contract, request, params, viaCookie);
       response = await run(contract, known, handle, options);
     } catch (error) {
       response = problemResponse(toAppError(error, requestId), requestId);

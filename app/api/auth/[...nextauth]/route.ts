@@ -1,11 +1,25 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/options";
+import { readSignInForm } from "@/lib/auth/sign-in-form";
+import { problemResponse, toAppError } from "@/lib/http/problem";
+import { newId } from "@/lib/ids";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Seller sign-in in the browser; its options need the server's settings, which a build has not. */
-const handler = (request: NextRequest, context: Context): Promise<Response> =>
+export const GET = (request: NextRequest, context: Context): Promise<Response> =>
   NextAuth(request, context, authOptions());
 
-export { handler as GET, handler as POST };
+/** next-auth reads any body whole and fails on broken JSON, so both are judged before. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const requestId = newId();
+  let body: Uint8Array<ArrayBuffer>;
+  try {
+    body = await readSignInForm(request);
+  } catch (error) {
+    return problemResponse(toAppError(error, requestId), requestId);
+  }
+  const { url, headers } = request;
+  return NextAuth(new NextRequest(url, { method: "POST", headers, body }), context, authOptions());
+}
