@@ -36,3 +36,8 @@ function cut(slug: string, max: number): string {
   const end = between > max / 2 ? between : max;
   return slug.slice(0, end).replace(/-+$/, "");
 }
+
+/** Whether `value` can be a slug at all: anything else is not looked up. */
+export function isSlug(value: string): boolean {
+  return value.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+}

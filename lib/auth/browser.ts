@@ -1,11 +1,10 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
-import { clientAddress } from "@/lib/http/client-address";
 import type { AccountActor, CustomerActor } from "./actor";
 import { authenticate } from "./authenticate";
 import { cookieFlags, sessionCookie } from "./cookies";
-import type { Audience } from "./schema";
+import type { Audience, SignIn } from "./schema";
 import { revokeToken, signInSeller } from "./service";
 
 /** The signed-in seller of this page or action, or null. Read once a request. */
@@ -25,8 +24,8 @@ export const findCustomer = cache(async (): Promise<CustomerActor | null> => {
  * For server actions.
  * @throws AppError as `signInSeller`
  */
-export async function signInSellerInBrowser(mobile: string, otp: string) {
-  const signedIn = await signInSeller({ mobile, otp }, clientAddress(await headers()));
+export async function signInSellerInBrowser(input: SignIn, address: string) {
+  const signedIn = await signInSeller(input, address);
   await keepSession("seller", signedIn);
   const { isNew, account, sessionId } = signedIn;
   const actor: AccountActor = { kind: "account", accountId: account.id, sessionId };

@@ -8,11 +8,13 @@ export const MAX_IMAGES = 8;
 export const MAX_VARIANTS = 100;
 export const MAX_OPTIONS = 3;
 export const DEFAULT_CATEGORY = "Uncategorized";
+/** Pieces of one variant. */
+export const MAX_STOCK = 1_000_000;
 
 export const stockSchema = z
   .int()
   .min(0)
-  .max(1_000_000)
+  .max(MAX_STOCK)
   .nullable()
   .meta({ description: "Pieces left; null when they are not counted." });
 
@@ -103,7 +105,7 @@ export const stockChangeSchema = z
   .union([
     z.strictObject({
       variantId: idSchema.optional(),
-      delta: z.int().min(-1_000_000).max(1_000_000),
+      delta: z.int().min(-MAX_STOCK).max(MAX_STOCK),
       reason: text(200).optional(),
     }),
     z.strictObject({
@@ -140,7 +142,7 @@ export const productSchema = z
     status: z.enum(productStatuses),
     mrp: priceSchema,
     salePrice: priceSchema,
-    stock: stockSchema.meta({
+    stock: z.int().min(0).nullable().meta({
       description: "Of all variants together; null when any is not counted.",
     }),
     sku: z.string().nullable(),

@@ -1,7 +1,6 @@
-import { headers } from "next/headers";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { keepSession } from "@/lib/auth/browser";
-import { clientAddress } from "@/lib/http/client-address";
+import type { SignIn } from "@/lib/auth/schema";
 import { signInCustomer } from "./service";
 
 /**
@@ -9,8 +8,8 @@ import { signInCustomer } from "./service";
  * once, while `findCustomer` may have looked before.
  * @throws AppError as `signInCustomer`
  */
-export async function signInCustomerInBrowser(mobile: string, otp: string) {
-  const signedIn = await signInCustomer({ mobile, otp }, clientAddress(await headers()));
+export async function signInCustomerInBrowser(input: SignIn, address: string) {
+  const signedIn = await signInCustomer(input, address);
   await keepSession("customer", signedIn);
   const { isNew, customer, sessionId, proven } = signedIn;
   const actor: CustomerActor = { kind: "customer", customerId: customer.id, sessionId, proven };

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/id-schema";
 
+/** 10 MB a picture. */
+export const MAX_IMAGE_BYTES = 10_000_000;
+
 /** A picture as pages and clients show it. `url` is the largest file, relative to the site. */
 export const imageSchema = z
   .object({
@@ -15,8 +18,6 @@ export const imageSchema = z
   })
   .meta({ id: "Image" });
 
-export const uploadSchema = z
-  .strictObject({ file: z.array(z.file()).length(1) })
-  .meta({ id: "Upload" });
+export const uploadSchema = z.strictObject({ file: z.tuple([z.file()]) }).meta({ id: "Upload" });
 
 export type Image = z.infer<typeof imageSchema>;

@@ -1,0 +1,16 @@
+import { getCatalog } from "@/lib/catalog/contract";
+import * as catalog from "@/lib/catalog/service";
+import { otherMethods } from "@/lib/http/other-methods";
+import { route } from "@/lib/http/route";
+import * as stores from "@/lib/stores/service";
+
+export const GET = route(
+  getCatalog,
+  async ({ params, query }) => {
+    const { storeId } = await stores.getStorefront(params.storeLink);
+    return catalog.findCatalog(storeId, query);
+  },
+  {},
+);
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

@@ -1,0 +1,46 @@
+import "server-only";
+import { cacheLife, cacheTag } from "next/cache";
+import { cacheTags } from "@/lib/cache-tags";
+import { isSlug } from "@/lib/slug";
+import type { Catalog, StorefrontProduct } from "./schema";
+import { findCategoryBySlug, findProductBySlug, getCatalog, listCatalog } from "./service";
+
+/** `getCatalog` for pages. */
+export async function cachedCatalog(storeId: string): Promise<Catalog> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.catalog(storeId));
+  return getCatalog(storeId);
+}
+
+/** `findProductBySlug` for pages. What cannot be a slug is neither looked up nor kept. */
+export async function cachedProduct(
+  storeId: string,
+  slug: string,
+): Promise<StorefrontProduct | null> {
+  return isSlug(slug) ? readProduct(storeId, slug) : null;
+}
+
+async function readProduct(storeId: string, slug: string): Promise<StorefrontProduct | null> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.catalog(storeId));
+  return findProductBySlug(storeId, slug);
+}
+
+const CATEGORY_PAGE = 48;
+
+/** A category with its first products, newest first, and the cursor of the rest; null without any. */
+export async function cachedCategory(storeId: string, slug: string) {
+  return isSlug(slug) ? readCategory(storeId, slug) : null;
+}
+
+async function readCategory(storeId: string, slug: string) {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.catalog(storeId));
+  const category = await findCategoryBySlug(storeId, slug);
+  if (!category) return null;
+  const page = await listCatalog(storeId, { category: category.id, limit: CATEGORY_PAGE });
+  return { ...category, ...page };
+}

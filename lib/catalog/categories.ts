@@ -1,0 +1,207 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { violates } from "@/db/errors";
+import { categories, products } from "@/db/schema/catalog";
+import { db, transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/auth/actor";
+import { AppError, invalidInput, notFound } from "@/lib/errors";
+import { decodeCursor, type Page, toPage } from "@/lib/http/paging";
+import { isId } from "@/lib/id-schema";
+import { firstFree, isSlug, slugify } from "@/lib/slug";
+import type { OwnedStoreId } from "@/lib/stores/access";
+import { categoryKey, tidyCategoryName } from "./category-name";
+import { type Category, type CategoryChanges, DEFAULT_CATEGORY } from "./schema";
+
+const MAX_SLUG = 60;
+const cursorSchema = z.tuple([z.int().min(0).max(1_000_000), z.uuid()]);
+
+// Written out, since Drizzle leaves table names away where a query has one table.
+const countOf = (statuses: SQL) => sql<number>`(
+  select count(*)::int from products p
+  where p.store_id = categories.store_id and p.category_id = categories.id
+    and p.status in ${statuses})`;
+const keptCount = countOf(sql`('active', 'draft')`);
+const activeCount = countOf(sql`('active')`);
+
+const shown = {
+  id: categories.id,
+  name: categories.name,
+  slug: categories.slug,
+  position: categories.position,
+};
+
+/**
+ * The id of the category of this name, made when the store has none. It cannot be deleted before
+ * the transaction ends, and requests that name it at once get the same one.
+ */
+export async function categoryNamed(storeId: OwnedStoreId, given: string): Promise<string> {
+  const name = tidyCategoryName(given);
+  const nameKey = categoryKey(given);
+  const ofName = and(eq(categories.storeId, storeId), eq(categories.nameKey, nameKey));
+  for (;;) {
+    const [known] = await db()
+      .select({ id: categories.id })
+      .from(categories)
+      .where(ofName)
+      .for("key share");
+    if (known) return known.id;
+    const position = sql`(select coalesce(max(position) + 1, 0) from ${categories} c
+      where c.store_id = ${storeId})`;
+    const [made] = await db()
+      .insert(categories)
+      .values({ storeId, name, nameKey, slug: await freeSlug(storeId, name), position })
+      .onConflictDoNothing()
+      .returning({ id: categories.id });
+    if (made) return made.id;
+  }
+}
+
+async function freeSlug(storeId: string, name: string): Promise<string> {
+  const base = slugify(name, MAX_SLUG, "category");
+  const rows = await db()
+    .select({ slug: categories.slug })
+    .from(categories)
+    .where(eq(categories.storeId, storeId));
+  return firstFree(base, new Set(rows.map(({ slug }) => slug)), MAX_SLUG);
+}
+
+/** The store's categories by position, with the number of their products that are not archived. */
+export async function listCategories(
+  storeId: OwnedStoreId,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<Page<Category>> {
+  const after = cursor === undefined ? null : decodeCursor(cursor, cursorSchema);
+  const further =
+    after &&
+    or(
+      gt(categories.position, after[0]),
+      and(eq(categories.position, after[0]), gt(categories.id, after[1])),
+    );
+  const rows = await db()
+    .select({ ...shown, productCount: keptCount })
+    .from(categories)
+    .where(and(eq(categories.storeId, storeId), further ?? undefined))
+    .orderBy(asc(categories.position), asc(categories.id))
+    .limit(limit + 1);
+  return toPage(
+    rows,
+    limit,
+    ({ position, id }) => [position, id],
+    (row) => row,
+  );
+}
+
+/** @throws AppError not_found */
+export async function getCategory(storeId: OwnedStoreId, categoryId: string): Promise<Category> {
+  const [row] = isId(categoryId)
+    ? await db()
+        .select({ ...shown, productCount: keptCount })
+        .from(categories)
+        .where(and(eq(categories.storeId, storeId), eq(categories.id, categoryId)))
+    : [];
+  if (!row) throw notFound("category");
+  return row;
+}
+
+/** A category that has active products, for its page. */
+export async function findCategoryBySlug(
+  storeId: string,
+  slug: string,
+): Promise<{ id: string; name: string; slug: string; productCount: number } | null> {
+  const [row] = isSlug(slug)
+    ? await db()
+        .select({ ...shown, productCount: activeCount })
+        .from(categories)
+        .where(and(eq(categories.storeId, storeId), eq(categories.slug, slug)))
+    : [];
+  if (!row || row.productCount === 0) return null;
+  const { id, name, productCount: count } = row;
+  return { id, name, slug: row.slug, productCount: count };
+}
+
+/**
+ * Renames or moves a category; its address stays.
+ * @throws AppError not_found; conflict when another of the store's categories has the name
+ */
+export async function updateCategory(
+  _actor: Actor,
+  storeId: OwnedStoreId,
+  categoryId: string,
+  { name, position }: CategoryChanges,
+): Promise<Category> {
+  const before = await getCategory(storeId, categoryId);
+  const after = name === undefined ? before : { name: tidyCategoryName(name) };
+  try {
+    await db()
+      .update(categories)
+      .set({
+        name: after.name,
+        nameKey: categoryKey(after.name),
+        position: position ?? before.position,
+      })
+      .where(and(eq(categories.storeId, storeId), eq(categories.id, categoryId)));
+  } catch (error) {
+    if (!violates(error, "categories_name_key")) throw error;
+    throw new AppError("conflict", "The store has a category of this name.", {
+      errors: [{ path: "name", message: "is the name of another category" }],
+    });
+  }
+  return getCategory(storeId, categoryId);
+}
+
+/**
+ * Deletes a category. Its products move to `moveTo`; without it only archived ones may be left,
+ * and they fall back to the default category.
+ * @throws AppError not_found for either category; conflict `category_not_empty`; invalid_input when
+ * it is to move to itself
+ */
+export function deleteCategory(
+  _actor: Actor,
+  storeId: OwnedStoreId,
+  categoryId: string,
+  moveTo?: string,
+): Promise<void> {
+  return transaction(async () => {
+    const ids = [categoryId, ...(moveTo === undefined ? [] : [moveTo])];
+    const locked = await lockCategories(storeId, ids);
+    if (ids.some((id) => !locked.has(id))) throw notFound("category");
+    if (moveTo === categoryId) {
+      throw invalidInput([{ path: "moveTo", message: "must be another category" }]);
+    }
+    const inIt = and(eq(products.storeId, storeId), eq(products.categoryId, categoryId));
+    const statuses = await db()
+      .selectDistinct({ status: products.status })
+      .from(products)
+      .where(inIt);
+    if (statuses.length > 0) {
+      const onlyArchived = statuses.every(({ status }) => status === "archived");
+      const to = moveTo ?? (onlyArchived ? await categoryNamed(storeId, DEFAULT_CATEGORY) : null);
+      if (to === null || to === categoryId) throw notEmpty();
+      await db()
+        .update(products)
+        .set({ categoryId: to, version: sql`${products.version} + 1`, updatedAt: new Date() })
+        .where(inIt);
+    }
+    await db()
+      .delete(categories)
+      .where(and(eq(categories.storeId, storeId), eq(categories.id, categoryId)));
+  });
+}
+
+/** Locked in the order of their ids, so that two deletions never wait for each other. */
+async function lockCategories(storeId: OwnedStoreId, ids: string[]): Promise<Set<string>> {
+  const rows = await db()
+    .select({ id: categories.id })
+    .from(categories)
+    .where(and(eq(categories.storeId, storeId), inArray(categories.id, ids.filter(isId))))
+    .orderBy(asc(categories.id))
+    .for("update");
+  return new Set(rows.map(({ id }) => id));
+}
+
+function notEmpty(): AppError {
+  return new AppError("conflict", "There are products in it. Say with moveTo where they go.", {
+    reason: "category_not_empty",
+  });
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { notFound } from "@/lib/errors";
+import type { Page } from "@/lib/http/paging";
+import { isId } from "@/lib/id-schema";
+import { isSlug } from "@/lib/slug";
+import { type ListQuery, pageOf } from "./listing";
+import { type ProductRow, presentListed } from "./product-row";
+import { findProductRow, readCatalog } from "./queries";
+import type { Catalog, StorefrontProduct } from "./schema";
+
+export { findCategoryBySlug } from "./categories";
+
+/** Active products by category: most products first, then by name; none without active products. */
+export async function getCatalog(storeId: string): Promise<Catalog> {
+  const rows = await readCatalog(storeId);
+  const categories = rows.map(({ products, ...category }) => ({
+    ...category,
+    productCount: products.length,
+    products: products.map(presentListed),
+  }));
+  return { storeId, categories };
+}
+
+/** Active products as a flat list. @throws AppError invalid_input for a cursor of another list */
+export function listCatalog(storeId: string, query: ListQuery): Promise<Page<StorefrontProduct>> {
+  return pageOf(storeId, ["active"], query, presentListed);
+}
+
+const PAGE = 20;
+
+/**
+ * The catalog as the API gives it: by category, or flat and paged when anything is asked of it.
+ * @throws AppError invalid_input for a cursor of another list
+ */
+export function findCatalog(
+  storeId: string,
+  query: Partial<ListQuery>,
+): Promise<Catalog | Page<StorefrontProduct>> {
+  const asked = Object.values(query).some((value) => value !== undefined);
+  return asked
+    ? listCatalog(storeId, { ...query, limit: query.limit ?? PAGE })
+    : getCatalog(storeId);
+}
+
+/** An active product. @throws AppError not_found */
+export async function getStorefrontProduct(
+  storeId: string,
+  productId: string,
+): Promise<StorefrontProduct> {
+  const product = await findStorefrontProduct(storeId, productId);
+  if (!product) throw notFound("product");
+  return product;
+}
+
+/** An active product, or null. */
+export async function findStorefrontProduct(
+  storeId: string,
+  productId: string,
+): Promise<StorefrontProduct | null> {
+  return isId(productId) ? listed(await findProductRow(storeId, { id: productId })) : null;
+}
+
+/** An active product by its slug, or null. */
+export async function findProductBySlug(
+  storeId: string,
+  slug: string,
+): Promise<StorefrontProduct | null> {
+  return isSlug(slug) ? listed(await findProductRow(storeId, { slug })) : null;
+}
+
+function listed(row: ProductRow | undefined): StorefrontProduct | null {
+  return row?.status === "active" ? presentListed(row) : null;
+}

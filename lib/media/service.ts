@@ -1,0 +1,91 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { and, eq, inArray } from "drizzle-orm";
+import { media } from "@/db/schema/media";
+import { db } from "@/db/transaction";
+import { AppError, notFound } from "@/lib/errors";
+import { isId } from "@/lib/id-schema";
+import type { OwnedStoreId } from "@/lib/stores/access";
+import { isMediaKey, typeOf } from "./key";
+import { makePicture, type Picture } from "./picture";
+import { type Image, MAX_IMAGE_BYTES } from "./schema";
+import { mediaStorage } from "./storage";
+import { turnstile } from "./turnstile";
+import { imageKey, presentImage } from "./url";
+
+export { presentImage as present };
+
+const MAX_WAITING = 40;
+const oneByOne = turnstile(Math.max(1, availableParallelism() - 1), MAX_WAITING);
+
+/**
+ * Keeps a picture in a few widths. The same file sent again is the same image.
+ * @throws AppError payload_too_large above 10 MB; unsupported_media_type; unprocessable
+ * `unreadable_image`; unavailable when too many are being made
+ */
+export async function upload(storeId: OwnedStoreId, file: File): Promise<Image> {
+  if (file.size > MAX_IMAGE_BYTES) {
+    throw new AppError("payload_too_large", `A picture may have ${MAX_IMAGE_BYTES} bytes.`);
+  }
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const known = await findByHash(storeId, hash);
+  if (known && (await isWhole(known))) return presentImage(known);
+  const picture = await oneByOne(() => makePicture(bytes));
+  await keepFiles(hash, picture);
+  if (known) return presentImage(known);
+  const { width, height, placeholder, files } = picture;
+  const widths = files.map((each) => each.width);
+  await db()
+    .insert(media)
+    .values({ storeId, hash, width, height, placeholder, widths })
+    .onConflictDoNothing();
+  const kept = await findByHash(storeId, hash);
+  if (!kept) throw new Error(`Picture ${hash} vanished while it was being kept.`);
+  return presentImage(kept);
+}
+
+async function findByHash(storeId: OwnedStoreId, hash: string) {
+  const [row] = await db()
+    .select()
+    .from(media)
+    .where(and(eq(media.storeId, storeId), eq(media.hash, hash)));
+  return row;
+}
+
+/** Files come before the row, so only a data folder that lost some makes this false. */
+async function isWhole({ hash, widths }: { hash: string; widths: number[] }): Promise<boolean> {
+  const names = ["preview.jpg", ...widths.map((width) => `${width}.webp`)];
+  const there = names.map((name) => mediaStorage().exists(imageKey(hash, name)));
+  return (await Promise.all(there)).every(Boolean);
+}
+
+async function keepFiles(hash: string, { files, preview }: Picture): Promise<void> {
+  await mediaStorage().put(imageKey(hash, "preview.jpg"), preview);
+  for (const { width, bytes } of files) {
+    await mediaStorage().put(imageKey(hash, `${width}.webp`), bytes);
+  }
+}
+
+/** The store's pictures of these ids, in their order. @throws AppError not_found if one is not theirs */
+export async function listImages(storeId: OwnedStoreId, ids: string[]): Promise<Image[]> {
+  if (ids.length === 0) return [];
+  const rows = await db()
+    .select()
+    .from(media)
+    .where(and(eq(media.storeId, storeId), inArray(media.id, ids.filter(isId))));
+  const known = new Map(rows.map((row) => [row.id, presentImage(row)]));
+  return ids.map((id) => {
+    const image = known.get(id);
+    if (!image) throw notFound("image");
+    return image;
+  });
+}
+
+/** A picture's file by its key, or null for what is not one. */
+export async function findFile(key: string) {
+  if (!isMediaKey(key)) return null;
+  const file = await mediaStorage().open(key);
+  return file && { ...file, type: typeOf(key) };
+}
