@@ -1,0 +1,44 @@
+import "server-only";
+import { listSellable, type Sellable } from "@/lib/catalog/sellable";
+import type { StoreTerms } from "@/lib/stores/terms";
+import { presentLine } from "./line";
+import { quoteOf } from "./quote";
+import type { Cart } from "./schema";
+import type { StoredLine } from "./store";
+import { totalsOf } from "./totals";
+
+/** A cart as shown, with what stands behind it. */
+export type CartReading = {
+  cart: Cart;
+  epoch: number;
+  terms: StoreTerms;
+  /** Today's facts by line id; none of a line that is gone. */
+  today: Map<string, Sellable>;
+};
+
+type Kept = { id: string | null; epoch: number; lines: StoredLine[]; expiresAt: Date | null };
+
+/** A kept cart with today's figures. Never writes. */
+export async function readToday(kept: Kept, terms: StoreTerms): Promise<CartReading> {
+  const { id, epoch, lines, expiresAt } = kept;
+  const ids = lines.map(({ lineId }) => lineId);
+  const sellable = ids.length === 0 ? [] : await listSellable(terms.storeId, ids);
+  const today = new Map(sellable.map((each) => [each.variantId, each]));
+  const items = lines.map((line) => presentLine(line, today.get(line.lineId)));
+  const counted = items.map(({ salePrice, qty, notice }) => ({
+    salePrice,
+    qty,
+    isAvailable: notice !== "unavailable",
+  }));
+  const cart: Cart = {
+    id,
+    storeId: terms.storeId,
+    storeLink: terms.link,
+    items,
+    ...totalsOf(counted, terms),
+    currency: terms.currency,
+    quote: quoteOf(epoch, items, terms),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+  return { cart, epoch, terms, today };
+}
