@@ -20,17 +20,7 @@ type Props = {
   pending: boolean;
 };
 
-export function CodeStep({
-  t,
-  bypass,
-  next,
-  mobile,
-  sent,
-  error,
-  failure,
-  send,
-  pending,
-}: Props) {
+export function CodeStep({ t, bypass, next, mobile, sent, error, failure, send, pending }: Props) {
   const text = t.auth.code;
   return (
     <form action={send} className="mt-4 grid gap-4">

@@ -25,12 +25,7 @@ export function NumberStep({ t, next, mobile, error, failure, send, pending }: P
       <input type="hidden" name="step" value="number" />
       {next && <input type="hidden" name="next" value={next} />}
       {failure}
-      <Field
-        id="mobile"
-        label={text.label}
-        hint={text.hint}
-        error={error && t.errors.field.mobile}
-      >
+      <Field id="mobile" label={text.label} hint={text.hint} error={error && t.errors.field.mobile}>
         {(control) => (
           <GroupedInput
             {...control}

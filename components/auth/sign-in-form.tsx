@@ -38,9 +38,7 @@ export function SignInForm({ t, bypass, next, action }: Props) {
     `pe-3.5! pt-5 text-28 font-bold wide:pe-5! wide:text-36 ${active ? "text-brand-text" : "text-text-3"}`;
   const failure = refused && Object.keys(refused.fields).length === 0 && (
     <Notice tone="bad" alert>
-      {refused.code === "unauthenticated"
-        ? t.errors.field.wrongCode
-        : errorText(t.errors, refused)}{" "}
+      {refused.code === "unauthenticated" ? t.errors.field.wrongCode : errorText(t.errors, refused)}{" "}
       <span className="num whitespace-nowrap text-text-2">
         {fill(t.errors.reference, { id: refused.reference })}
       </span>

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Handset } from "@/components/home/handset";
-import { SampleShop } from "@/components/home/sample-shop";
 import { PlainPage } from "@/components/home/plain-page";
+import { SampleShop } from "@/components/home/sample-shop";
 import { findSeller } from "@/lib/auth/browser";
 import { nextPath } from "@/lib/auth/next-path";
 import { env } from "@/lib/env";
@@ -35,7 +35,7 @@ export default async function LoginPage({ searchParams }: Props) {
         </div>
         <div className="hidden wide:block">
           <Handset address={t.home.sample.address}>
-            <SampleShop t={t} />
+            <SampleShop t={t} locale={siteLocale} />
           </Handset>
         </div>
       </div>

@@ -12,12 +12,12 @@ export const home = {
     place: "Shop 12, Bhogal, Delhi 110014",
     all: "All",
     add: "Add",
-    goods: [
-      { name: "Whole wheat atta", unit: "5 kg", price: "₹245", mrp: "₹270" },
-      { name: "Toor dal", unit: "1 kg", price: "₹168", mrp: null },
-      { name: "Cow ghee", unit: "1 l", price: "₹640", mrp: "₹690" },
-      { name: "देसी गुड़", unit: "500 g", price: "₹64", mrp: null },
-    ],
+    goods: {
+      atta: "Whole wheat atta, 5 kg",
+      ghee: "गाय का घी, 1 l",
+      mango: "Mangoes, 1 kg",
+      nimbu: "Lemons, 6 pieces",
+    },
   },
   promises: {
     free: "No card, e-mail or tax form before the first sale",
