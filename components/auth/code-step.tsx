@@ -11,7 +11,7 @@ import type { CodeSent } from "./sign-in-form";
 type Props = {
   t: Pick<Dictionary, "auth" | "errors">;
   bypass: boolean;
-  next: string | null;
+  next: string;
   mobile: string;
   sent: CodeSent | null;
   error: boolean;
@@ -26,7 +26,7 @@ export function CodeStep({ t, bypass, next, mobile, sent, error, failure, send, 
     <form action={send} className="mt-4 grid gap-4">
       <input type="hidden" name="step" value="code" />
       <input type="hidden" name="mobile" value={mobile} />
-      {next && <input type="hidden" name="next" value={next} />}
+      <input type="hidden" name="next" value={next} />
       {failure}
       <Field
         id="otp"

@@ -8,7 +8,7 @@ import type { Dictionary } from "@/lib/i18n/dictionary";
 
 type Props = {
   t: Pick<Dictionary, "auth" | "errors">;
-  next: string | null;
+  next: string;
   mobile: string;
   error: boolean;
   failure: React.ReactNode;
@@ -23,7 +23,7 @@ export function NumberStep({ t, next, mobile, error, failure, send, pending }: P
     <form action={send} className="mt-1 grid gap-4">
       <p className="text-text-2">{text.lead}</p>
       <input type="hidden" name="step" value="number" />
-      {next && <input type="hidden" name="next" value={next} />}
+      <input type="hidden" name="next" value={next} />
       {failure}
       <Field id="mobile" label={text.label} hint={text.hint} error={error && t.errors.field.mobile}>
         {(control) => (

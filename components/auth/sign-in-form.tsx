@@ -22,7 +22,7 @@ type Props = {
   t: Pick<Dictionary, "auth" | "errors">;
   bypass: boolean;
   /** Where to go afterwards; a path of this site. */
-  next: string | null;
+  next: string;
   action: (previous: ActionState<CodeSent>, form: FormData) => Promise<ActionState<CodeSent>>;
 };
 

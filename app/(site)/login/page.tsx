@@ -5,7 +5,7 @@ import { Handset } from "@/components/home/handset";
 import { PlainPage } from "@/components/home/plain-page";
 import { SampleShop } from "@/components/home/sample-shop";
 import { findSeller } from "@/lib/auth/browser";
-import { nextPath } from "@/lib/auth/next-path";
+import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { siteLocale } from "../site-locale";
@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: t.auth.title };
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function LoginPage({ searchParams }: Props) {
-  const next = nextPath((await searchParams).next);
-  if (await findSeller()) redirect(next ?? "/dashboard");
+  const next = returnPath((await searchParams).next, "/dashboard");
+  if (await findSeller()) redirect(next);
   return (
     <PlainPage t={t}>
       <div className="wide:mt-10 wide:grid wide:grid-cols-[minmax(0,600px)_1fr] wide:gap-14">

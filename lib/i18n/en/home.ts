@@ -9,6 +9,7 @@ export const home = {
   sample: {
     name: "Asha Kirana Store",
     address: "soko.example/s/asha-kirana",
+    caption: "What your buyers see",
     place: "Shop 12, Bhogal, Delhi 110014",
     all: "All",
     add: "Add",
@@ -18,6 +19,11 @@ export const home = {
       mango: "Mangoes, 1 kg",
       nimbu: "Lemons, 6 pieces",
     },
+  },
+  steps: {
+    number: { title: "Your number", body: "A code signs you in. There is no password." },
+    name: { title: "Your store", body: "Its name and address, and it is live." },
+    share: { title: "Your link", body: "On WhatsApp, Instagram, or as a QR code at the door." },
   },
   promises: {
     free: "No card, e-mail or tax form before the first sale",
