@@ -1,13 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clearSession, findSeller } from "@/lib/auth/browser";
-import * as auth from "@/lib/auth/service";
+import { signOutInBrowser } from "@/lib/auth/browser";
 
 /** Ends the seller's session on the server and in this browser. */
 export async function signOut(): Promise<void> {
-  const actor = await findSeller();
-  if (actor) await auth.signOut(actor);
-  await clearSession("seller");
+  await signOutInBrowser("seller");
   redirect("/login");
 }

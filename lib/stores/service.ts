@@ -36,10 +36,16 @@ const DEFAULT_COUNTRY = "IN";
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
- * Opens a store that `actor` owns: open, without fees, on the first free link made from its name.
- * Stores of one name made at once get different links.
+ * Opens a store that `actor` owns: open, without fees, on the link that was chosen, else on the
+ * first free one made from its name. Stores of one name made at once get different links.
+ * @throws AppError conflict `link_taken` or invalid_input, for a chosen link only
  */
-export function createStore(actor: AccountActor, input: NewStore): Promise<Store> {
+export async function createStore(
+  actor: AccountActor,
+  input: NewStore,
+  chosenLink?: string,
+): Promise<Store> {
+  if (chosenLink !== undefined) refuseReserved(chosenLink);
   return transaction(async () => {
     const id = newId();
     const address = keptAddress(input.address, DEFAULT_COUNTRY);
@@ -47,7 +53,7 @@ export function createStore(actor: AccountActor, input: NewStore): Promise<Store
     await db()
       .insert(stores)
       .values({ ...input, id, link: id, address, country: address.country });
-    const link = await claimFreeLink(id, input.name);
+    const link = chosenLink ? await takeLink(id, chosenLink) : await claimFreeLink(id, input.name);
     const [row] = await db().update(stores).set({ link }).where(eq(stores.id, id)).returning();
     if (!row) throw new Error(`Store ${id} vanished while it was being made.`);
     await db()
@@ -90,9 +96,7 @@ export function updateStore(
 ): Promise<Store> {
   return transaction(async () => {
     const { address, link, contactPhone, ...rest } = changes;
-    if (link !== undefined && isReserved(link)) {
-      throw invalidInput([{ path: "link", message: "is a reserved word" }]);
-    }
+    if (link !== undefined) refuseReserved(link);
     const phone = contactPhone === undefined ? {} : { contactPhone: keptPhone(contactPhone) };
     const allowed =
       ifMatch === null ? undefined : inArray(stores.version, [0, ...versionsIn(ifMatch)]);
@@ -117,6 +121,10 @@ async function staleOrGone(storeId: OwnedStoreId): Promise<AppError> {
   const exists = await findById(storeId);
   if (!exists) return notFound("store");
   return new AppError("precondition_failed", "The store was changed meanwhile. Read it again.");
+}
+
+function refuseReserved(link: string): void {
+  if (isReserved(link)) throw invalidInput([{ path: "link", message: "is a reserved word" }]);
 }
 
 async function takeLink(storeId: string, link: string): Promise<string> {

@@ -4,6 +4,7 @@ export const start = {
   name: { label: "Store name", placeholder: "Name on your signboard" },
   link: {
     label: "Link",
+    follows: "Made from the name. Change it if you like.",
     checking: "Looking whether it is free",
     available: "Available. If you change it later, the old link keeps working.",
     taken: "Taken. {suggestion} is free.",

@@ -1,11 +1,11 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { AccountActor } from "@/lib/auth/actor";
 import { findSeller } from "@/lib/auth/browser";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { linkSchema } from "@/lib/stores/schema";
 import * as stores from "@/lib/stores/service";
+import { loginFor } from "../../seller-page";
 
 /** The signed-in seller and the store they own under this link, or null. Read once a request. */
 export const findOwnStorePage = cache(async (storeLink: string) => {
@@ -29,10 +29,3 @@ export async function getOwnStorePage(storeLink: string, path = "") {
   if (store.link !== storeLink) redirect(`/dashboard/${store.link}${path}`);
   return { actor: page.actor, storeId, store, t: getDictionary(store.locale) };
 }
-
-/** The signed-in seller; nobody is led to sign in and back to `path`. */
-export async function getSellerPage(path: string): Promise<AccountActor> {
-  return (await findSeller()) ?? redirect(loginFor(path));
-}
-
-const loginFor = (path: string) => `/login?next=${encodeURIComponent(path)}`;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { cacheTags } from "@/lib/cache-tags";
 import { action } from "@/lib/http/action";
 import { idSchema } from "@/lib/id-schema";
+import type { Store } from "@/lib/stores/schema";
 import * as stores from "@/lib/stores/service";
 
 const openSchema = z.strictObject({ storeId: idSchema, open: z.enum(["yes", "no"]) });
@@ -12,7 +13,7 @@ const change = action(
   {
     audience: "seller",
     input: openSchema,
-    invalidates: (store) => [cacheTags.store(store.storeId)],
+    invalidates: (store: Store) => [cacheTags.store(store.storeId)],
   },
   async ({ actor, input }) => {
     const storeId = await stores.authorize(actor, input.storeId, "manage");

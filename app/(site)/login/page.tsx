@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { Handset } from "@/components/home/handset";
+import { PlainPage } from "@/components/home/plain-page";
+import { SampleShop } from "@/components/home/sample-shop";
+import { findSeller } from "@/lib/auth/browser";
+import { returnPath } from "@/lib/auth/return-path";
+import { env } from "@/lib/env";
+import { getDictionary } from "@/lib/i18n/dictionary";
+import { siteLocale } from "../site-locale";
+import { signIn } from "./sign-in";
+
+const t = getDictionary(siteLocale);
+
+export const metadata: Metadata = { title: t.auth.title };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function LoginPage({ searchParams }: Props) {
+  const next = returnPath((await searchParams).next, "/dashboard");
+  if (await findSeller()) redirect(next);
+  return (
+    <PlainPage t={t}>
+      <div className="wide:mt-10 wide:grid wide:grid-cols-[minmax(0,600px)_1fr] wide:gap-14">
+        <div>
+          <h1 className="text-28 font-bold">{t.auth.heading}</h1>
+          <p className="mb-5 text-text-2 wide:mb-6">{t.auth.lead}</p>
+          <SignInForm
+            t={{ auth: t.auth, errors: t.errors }}
+            bypass={env().OTP_MODE === "bypass"}
+            next={next}
+            action={signIn}
+          />
+        </div>
+        <div className="hidden wide:block">
+          <Handset address={t.home.sample.address}>
+            <SampleShop t={t} locale={siteLocale} />
+          </Handset>
+        </div>
+      </div>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { signInSellerInBrowser } from "@/lib/auth/browser";
+import { returnPath } from "@/lib/auth/return-path";
+import { otpSchema } from "@/lib/auth/schema";
+import * as auth from "@/lib/auth/service";
+import { nothingCached } from "@/lib/cache-tags";
+import { invalidInput } from "@/lib/errors";
+import { action } from "@/lib/http/action";
+import { clientAddress } from "@/lib/http/client-address";
+import { mobileInputSchema } from "@/lib/mobile-schema";
+
+const formSchema = z.strictObject({
+  mobile: mobileInputSchema,
+  otp: otpSchema.optional(),
+  step: z.enum(["number", "code"]),
+  /** Another code is wanted. */
+  again: z.literal("yes").optional(),
+  next: z.string().max(2000).optional(),
+});
+
+/** Both steps of signing in: a number asks for a code, a number with a code opens the shop. */
+export const signIn = action(
+  { audience: "public", input: formSchema, invalidates: nothingCached },
+  async ({ input: { mobile, otp, step, again, next } }) => {
+    if (step === "number" || again) {
+      const address = clientAddress(await headers());
+      const { delivery, resendIn } = await auth.requestOtp({ mobile, audience: "seller" }, address);
+      return { mobile, delivery, resendIn, again: again !== undefined };
+    }
+    if (otp === undefined) throw invalidInput([{ path: "otp", message: "is missing" }]);
+    const { isNew } = await signInSellerInBrowser(mobile, otp);
+    redirect(isNew ? "/start" : returnPath(next, "/dashboard"));
+  },
+);

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { PlainPage } from "@/components/home/plain-page";
+import { StartForm } from "@/components/stores/start-form";
+import * as auth from "@/lib/auth/service";
+import { env } from "@/lib/env";
+import { getDictionary } from "@/lib/i18n/dictionary";
+import { formatMobile } from "@/lib/mobile-format";
+import { getSellerPage } from "../seller-page";
+import { siteLocale } from "../site-locale";
+import { checkLink } from "./check-link";
+import { createStore } from "./create-store";
+
+const t = getDictionary(siteLocale);
+
+export const metadata: Metadata = { title: t.start.title };
+
+export default async function StartPage() {
+  const { mobile } = await auth.getAccount(await getSellerPage("/start"));
+  return (
+    <PlainPage t={t} end={<bdi className="num text-text-2">{formatMobile(mobile)}</bdi>}>
+      <StartForm
+        t={{ start: t.start, errors: t.errors, home: t.home, common: t.common }}
+        site={`${env().origin.replace(/^https?:\/\//, "")}/s/`}
+        create={createStore}
+        check={checkLink}
+      />
+    </PlainPage>
+  );
+}
