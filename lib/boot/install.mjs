@@ -43,7 +43,15 @@ export async function install(folder, leash, env) {
     ? [process.execPath, env.npm_execpath]
     : ["npm"];
   // The build needs what NODE_ENV=production would leave out.
-  const command = [...npm, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const command = [
+    ...npm,
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+  ];
   const skip = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", NEXT_TELEMETRY_DISABLED: "1" };
   const { code } = await run(leash, "npm ci", command, {
     env: { ...env, ...skip },
