@@ -23,18 +23,18 @@ export type RedisCall = <T>(command: (redis: Redis) => Promise<T>) => Promise<T>
 type Connection = { call: RedisCall; close: () => void };
 
 /** A client for the Redis that `settings` name, over HTTP or TCP; null when they name none. */
-export function connectRedis(settings: Settings): Connection | null {
+export function connectRedis(settings: Settings, timeoutMs = TIMEOUT_MS): Connection | null {
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, REDIS_URL } = settings;
   if (url && token) {
     // `retry: false` still tries twice after a network error, which would add twice.
     const retry = { retries: 0 };
-    const signal = () => AbortSignal.timeout(TIMEOUT_MS);
+    const signal = () => AbortSignal.timeout(timeoutMs);
     const single = { enableAutoPipelining: false, enableTelemetry: false };
     const redis = new Redis({ url, token, retry, signal, ...single });
     return { call: guarded(redis), close: () => undefined };
   }
   if (!REDIS_URL) return null;
-  const tcp = connectTcp(REDIS_URL);
+  const tcp = connectTcp(REDIS_URL, timeoutMs);
   return { call: guarded(new Redis(overTcp(tcp))), close: () => tcp.disconnect() };
 }
 
@@ -89,11 +89,11 @@ function unavailable(): AppError {
 }
 
 /** A connection that never sends a command later, or twice: its caller has been told it failed. */
-function connectTcp(url: string): Tcp {
+function connectTcp(url: string, timeoutMs: number): Tcp {
   const tcp = new Tcp(url, {
-    connectTimeout: TIMEOUT_MS,
-    commandTimeout: TIMEOUT_MS,
-    socketTimeout: 10 * TIMEOUT_MS,
+    connectTimeout: timeoutMs,
+    commandTimeout: timeoutMs,
+    socketTimeout: 10 * timeoutMs,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
