@@ -3,5 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { checkSettings } = await import("./lib/startup");
     checkSettings();
+    const { startHousekeeping } = await import("./lib/housekeeping");
+    startHousekeeping();
   }
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accounts } from "@/db/schema/accounts";
-import { otpChallenges, rateLimits, sessions } from "@/db/schema/sessions";
+import { otpChallenges, sessions } from "@/db/schema/sessions";
 import { db, transaction } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -24,12 +24,9 @@ async function refusal(work: Promise<unknown>): Promise<AppError> {
   return outcome as AppError;
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   sent = [];
   vi.spyOn(consoleSender, "send").mockImplementation(async (message) => void sent.push(message));
-  for (const table of [sessions, otpChallenges, rateLimits, accounts]) {
-    await db().delete(table).where(undefined);
-  }
 });
 afterEach(() => {
   Object.assign(env(), { OTP_MODE: "bypass", SIGN_IN_LIMIT_PER_MINUTE: undefined });

@@ -1,8 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { accounts } from "@/db/schema/accounts";
-import { addresses, customers, storeCustomers } from "@/db/schema/customers";
+import { describe, expect, it } from "vitest";
 import { orders } from "@/db/schema/orders";
-import { rateLimits, sessions } from "@/db/schema/sessions";
 import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 import type { CustomerActor } from "@/lib/auth/actor";
@@ -14,20 +11,6 @@ import * as service from "./service";
 const mobile = "+919876543210";
 const here = "203.0.113.7";
 const home = { line1: "12 Lake Road", city: "Pune", country: "IN" };
-
-beforeEach(async () => {
-  const written = [
-    orders,
-    storeCustomers,
-    stores,
-    addresses,
-    sessions,
-    rateLimits,
-    customers,
-    accounts,
-  ];
-  for (const table of written) await db().delete(table).where(undefined);
-});
 
 /** A session in bypass mode, as every sign-in there makes one. */
 async function signIn(number = mobile): Promise<CustomerActor> {

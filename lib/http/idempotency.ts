@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema/reliability";
 import { db, transaction } from "@/db/transaction";
 import { AppError, invalidInput } from "@/lib/errors";
@@ -54,6 +54,13 @@ export function once(
       .where(same);
     return outcome;
   });
+}
+
+/** Forgets keys twice as old as callers are promised. */
+export async function sweepIdempotencyKeys(): Promise<void> {
+  await db()
+    .delete(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, sql`now() - interval '48 hours'`));
 }
 
 function replay(
