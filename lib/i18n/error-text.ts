@@ -1,6 +1,8 @@
-import type { Dictionary } from "./dictionary";
-
-type ErrorTexts = Pick<Dictionary["errors"], "code" | "reason">;
+/** The dictionary's `errors`, or as much of it as an island can meet. */
+type ErrorTexts = {
+  readonly code: Readonly<Record<string, string>> & { readonly internal: string };
+  readonly reason: Readonly<Record<string, string>>;
+};
 
 /**
  * The sentence for a problem that the API answered with: by its reason when we know it, else by its
@@ -10,11 +12,9 @@ export function errorText(
   texts: ErrorTexts,
   problem: { code: string; reason?: string | null | undefined },
 ): string {
-  const reasons: Readonly<Record<string, string>> = texts.reason;
-  const codes: Readonly<Record<string, string>> = texts.code;
   return (
-    (problem.reason ? reasons[problem.reason] : undefined) ??
-    codes[problem.code] ??
+    (problem.reason ? texts.reason[problem.reason] : undefined) ??
+    texts.code[problem.code] ??
     texts.code.internal
   );
 }

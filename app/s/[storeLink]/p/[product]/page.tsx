@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { CartLink } from "@/components/cart/cart-bar";
+import { CartProvider } from "@/components/cart/cart-provider";
+import { VariantPicker } from "@/components/cart/variant-picker";
+import { ClosedNote } from "@/components/storefront/closed-note";
+import { SlimCover } from "@/components/storefront/cover";
+import { ShopFooter } from "@/components/storefront/footer";
+import { Gallery } from "@/components/storefront/gallery";
+import { named } from "@/components/storefront/named";
+import { ProductFacts } from "@/components/storefront/product-facts";
+import { RackSection } from "@/components/storefront/rack";
+import { islandShopOf } from "@/components/storefront/shop";
+import { cachedCategoryPage, cachedProduct } from "@/lib/catalog/cache";
+import { picturesOf } from "@/lib/catalog/choose-variant";
+import type { StorefrontProduct } from "@/lib/catalog/schema";
+import { fill } from "@/lib/i18n/message";
+import { addToCart } from "../../cart/actions";
+import { NO_STORE, openShop } from "../../open-shop";
+
+export const ensureStatic = "navigation";
+
+const SIMILAR = 6;
+
+export function generateStaticParams() {
+  return [{ storeLink: NO_STORE, product: NO_STORE }];
+}
+
+type Props = PageProps<"/s/[storeLink]/p/[product]">;
+
+async function load({ params }: Pick<Props, "params">) {
+  const { storeLink, product: slug } = await params;
+  const shop = await openShop(storeLink, `/p/${slug}`);
+  const product = await cachedProduct(shop.store.storeId, slug);
+  if (!product) notFound();
+  if (product.slug !== slug) permanentRedirect(shop.href(`/p/${product.slug}`));
+  return { shop, product };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { shop, product } = await load(props);
+  return {
+    title: `${product.name} · ${shop.store.name}`,
+    description: product.description.slice(0, 200) || undefined,
+    alternates: { canonical: `${shop.store.url}/p/${product.slug}` },
+  };
+}
+
+/** One product: its pictures, its price, its choices, and more of its kind. */
+export default async function ProductPage(props: Props) {
+  const { shop, product } = await load(props);
+  const { store, texts, href } = shop;
+  const { name, description, category } = product;
+  const siblings = await cachedCategoryPage(store.storeId, product.categoryId);
+  const similar = siblings.data.filter(({ id }) => id !== product.id).slice(0, SIMILAR);
+  const { id, mrp, salePrice, options, variants } = product;
+  return (
+    <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <SlimCover
+        shop={shop}
+        back={{ href: href(), label: texts.storefront.backToShop }}
+        cart={<CartLink />}
+      />
+      {!store.isOpen && <ClosedNote shop={shop} />}
+      <main className="has-bar" id="main">
+        <div className="product sections">
+          <Gallery shop={shop} product={product} />
+          <div className="buy">
+            <div className="wrap">
+              <h1 {...named(name, store.locale)}>{name}</h1>
+              <VariantPicker
+                product={{ id, name, mrp, salePrice, options, variants }}
+                thumbs={thumbsOf(product)}
+              />
+              <Prose text={description} locale={store.locale} />
+              <ProductFacts shop={shop} />
+            </div>
+          </div>
+        </div>
+        {similar.length > 0 && (
+          <div className="sections">
+            <RackSection
+              shop={shop}
+              title={fill(texts.storefront.product.more, { category })}
+              total={siblings.total}
+              products={similar}
+              all={
+                siblings.total > similar.length + 1
+                  ? {
+                      href: href(`/c/${siblings.slug}`),
+                      label: fill(texts.storefront.categories.seeAllIn, { category }),
+                    }
+                  : null
+              }
+            />
+          </div>
+        )}
+        <ShopFooter shop={shop} />
+      </main>
+    </CartProvider>
+  );
+}
+
+function Prose({ text, locale }: { text: string; locale: string }) {
+  const paragraphs = text.split(/\n+/).filter(Boolean);
+  return paragraphs.map((paragraph, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs keep their order
+    <p key={n} className="prose" {...named(paragraph, locale)}>
+      {paragraph}
+    </p>
+  ));
+}
+
+/** The smallest picture of each value, for options whose values each have one. */
+function thumbsOf({ options, variants, images }: StorefrontProduct) {
+  const thumbs: Record<string, Record<string, string>> = {};
+  for (const option of options) {
+    const pictures = picturesOf(variants, option);
+    if (!pictures) continue;
+    const urls = Object.entries(pictures).map(([value, imageId]) => {
+      const image = images.find(({ id }) => id === imageId);
+      return [value, image?.srcset.split(/\s/)[0] || image?.url || ""];
+    });
+    thumbs[option.name] = Object.fromEntries(urls);
+  }
+  return thumbs;
+}

@@ -1,0 +1,14 @@
+import { InfoIcon } from "@/components/ui/icons";
+import type { Shop } from "./shop";
+
+/** A closed shop shows its goods, and says that it takes no orders. */
+export function ClosedNote({ shop }: { shop: Shop }) {
+  return (
+    <div className="closed">
+      <p className="wrap">
+        <InfoIcon />
+        <span>{shop.texts.storefront.closedNote}</span>
+      </p>
+    </div>
+  );
+}

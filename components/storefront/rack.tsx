@@ -1,0 +1,72 @@
+import { NextIcon } from "@/components/ui/icons";
+import type { StorefrontProduct } from "@/lib/catalog/schema";
+import { formatNumber } from "@/lib/format";
+import { cx } from "@/components/ui/cx";
+import { named } from "./named";
+import { ProductCell } from "./product-cell";
+import type { Shop } from "./shop";
+
+type Props = {
+  shop: Shop;
+  products: readonly StorefrontProduct[];
+  /** The first rack of a page: its first picture is the page's largest. */
+  first?: boolean;
+  /** Gives the first product the room of four, in a lookbook. */
+  lead?: boolean;
+};
+
+// Two cells on a phone, then three, then six (shelf) or four (lookbook) of at most 1,200 px.
+const cellSizes = {
+  shelf: "(min-width: 1048px) 200px, (min-width: 560px) 33vw, 50vw",
+  lookbook: "(min-width: 1048px) 300px, (min-width: 560px) 33vw, 50vw",
+};
+const leadSizes = "(min-width: 1248px) 600px, (min-width: 680px) 50vw, 100vw";
+
+/** Products in ruled cells. */
+export function Rack({ shop, products, first = false, lead = false }: Props) {
+  const { layout } = shop.store;
+  return (
+    <ul className={cx("rack", layout === "lookbook" && "rack--look", lead && "rack--lead")}>
+      {products.map((product, n) => (
+        <ProductCell
+          key={product.id}
+          shop={shop}
+          product={product}
+          sizes={lead && n === 0 ? leadSizes : cellSizes[layout]}
+          eager={first && n === 0}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type SectionProps = Props & {
+  id?: string;
+  title: string;
+  /** A category's own page has it as the heading of the page. */
+  heading?: "h1" | "h2";
+  /** How many there are in all; "See all" leads to them when the rack holds fewer. */
+  total: number;
+  all: { href: string; label: string } | null;
+};
+
+/** A heading with its count, "See all", and the rack below. */
+export function RackSection({ id, title, heading: Heading = "h2", total, all, ...rack }: SectionProps) {
+  const { store, texts } = rack.shop;
+  return (
+    <section className="section" id={id}>
+      <div className="section__head">
+        <Heading {...named(title, store.locale)}>{title}</Heading>
+        <span className="num">{formatNumber(total, store.locale)}</span>
+        {all && (
+          <a href={all.href}>
+            <span aria-hidden="true">{texts.storefront.categories.seeAll}</span>
+            <span className="hide">{all.label}</span>
+            <NextIcon />
+          </a>
+        )}
+      </div>
+      <Rack {...rack} />
+    </section>
+  );
+}

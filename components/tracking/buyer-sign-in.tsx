@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState } from "react";
+import { NumberFields } from "@/components/checkout/number-part";
+import { WarnIcon } from "@/components/ui/icons";
+import type { ActionState } from "@/lib/http/action";
+import type { Dictionary } from "@/lib/i18n/dictionary";
+import { errorText } from "@/lib/i18n/error-text";
+
+type Props = {
+  action: (state: ActionState<null>, form: FormData) => Promise<ActionState<null>>;
+  storeLink: string;
+  country: string;
+  otpMode: "bypass" | "sms";
+  texts: Pick<Dictionary, "checkout" | "errors"> & { orders: Dictionary["tracking"]["orders"] };
+};
+
+/** Number and code, to see one's own orders. */
+export function BuyerSignIn({ action, storeLink, country, otpMode, texts }: Props) {
+  const [state, send, isSending] = useActionState(action, null);
+  const { errors, orders } = texts;
+  const refused = state && !state.ok ? state : null;
+  const isWrongCode = refused?.code === "unauthenticated";
+  const fields = refused?.fields ?? {};
+  return (
+    <form action={send} className="sign-in">
+      <input type="hidden" name="storeLink" value={storeLink} />
+      <button type="submit" name="intent" value="in" className="hide" tabIndex={-1} aria-hidden>
+        {orders.continue}
+      </button>
+      <p className="ask__why">{orders.why}</p>
+      {refused && !isWrongCode && refused.code !== "invalid_input" && (
+        <p className="note" role="alert">
+          <WarnIcon />
+          <span>{errorText(errors, refused)}</span>
+        </p>
+      )}
+      <NumberFields
+        texts={texts.checkout}
+        otpMode={otpMode}
+        prefix={country === "IN" ? "+91" : null}
+        typedMobile={refused?.values.mobile}
+        codeSent={state?.ok ? { resendIn: 0 } : null}
+        mobileError={fields.mobile ? errors.field.mobile : null}
+        codeError={
+          isWrongCode ? errors.field.wrongCode : fields.otp ? errors.field.code : null
+        }
+      />
+      <button
+        type="submit"
+        name="intent"
+        value="in"
+        className="btn btn--main btn--wide btn--tall"
+        disabled={isSending}
+      >
+        {orders.continue}
+      </button>
+    </form>
+  );
+}

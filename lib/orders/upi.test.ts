@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { upiLink } from "./upi";
+
+test("a UPI link names payee, amount in rupees and the order", () => {
+  const link = upiLink({
+    upiId: "ganesh@okbank",
+    storeName: "श्री गणेश & Sons",
+    amount: 64005,
+    orderNumber: 1042,
+  });
+  expect(link).toMatch(/^upi:\/\/pay\?pa=ganesh@okbank&pn=/);
+  expect(link).toContain("&am=640.05&cu=INR&tn=Order%201042");
+  expect(new URL(link).searchParams.get("pn")).toBe("श्री गणेश & Sons");
+});
