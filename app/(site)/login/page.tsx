@@ -15,6 +15,8 @@ const t = getDictionary(siteLocale);
 
 export const metadata: Metadata = { title: t.auth.title };
 
+export const instant = false;
+
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function LoginPage({ searchParams }: Props) {
