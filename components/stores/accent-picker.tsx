@@ -68,7 +68,7 @@ export function AccentPicker({ name, accent, text, locale }: Props) {
           </label>
         </span>
       </div>
-      <figure data-theme="light" className="overflow-clip rounded-control border border-border" style={shown}>
+      <figure data-theme="light" className="overflow-clip rounded-control border border-border" style={shown as React.CSSProperties}>
         <div className="flex min-h-14 items-center gap-3 bg-[var(--accent)] px-4 py-3 font-[system-ui,sans-serif] text-[var(--on-accent)]">
           <b dir="auto" className="min-w-0 flex-1 truncate text-18 font-bold">{name}</b>
         </div>

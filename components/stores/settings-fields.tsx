@@ -30,7 +30,7 @@ function Section({
   );
 }
 
-export function StoreFields({ store, t, field }: Props) {
+export function StoreFields({ t, field }: Omit<Props, "store">) {
   const text = t.settings.store;
   const [name, description, address] = [field("name"), field("description"), field("address")];
   const [phone, link] = [field("contactPhone"), field("link")];
@@ -196,7 +196,7 @@ export function DeliveryFields({ store, t, field }: Props) {
   );
 }
 
-export function PaymentFields({ t, field }: Props) {
+export function PaymentFields({ t, field }: Omit<Props, "store">) {
   const text = t.settings.payment;
   const upi = field("upiId");
   return (

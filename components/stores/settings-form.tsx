@@ -53,10 +53,10 @@ export function SettingsForm({ store, t, action }: Props) {
           </span>
         </Notice>
       )}
-      <StoreFields store={store} t={t} field={field} />
+      <StoreFields t={t} field={field} />
       <SellingFields store={store} t={t} field={field} />
       <DeliveryFields store={store} t={t} field={field} />
-      <PaymentFields store={store} t={t} field={field} />
+      <PaymentFields t={t} field={field} />
       <section>
         <h2 className="mb-3 text-18 font-bold">{look.title}</h2>
         <div className="grid gap-5 rounded-card border border-border bg-surface p-4 wide:p-5">

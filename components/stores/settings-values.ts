@@ -2,7 +2,7 @@ import { formatAddress } from "@/lib/address";
 import { formatMoney } from "@/lib/format";
 import type { ActionState } from "@/lib/http/action";
 import { fill } from "@/lib/i18n/message";
-import { MAX_AMOUNT } from "@/lib/money";
+import { MAX_PRICE } from "@/lib/money";
 import { moneyText, readMoney } from "@/lib/money-text";
 import type { Store } from "@/lib/stores/schema";
 import type { SettingsText } from "./settings-form";
@@ -47,7 +47,7 @@ export function settingsValues(store: Store, refused: Refused | null, t: Setting
       return value.trim() === "" ? field.required : fill(field.tooLong, { max: limit });
     }
     if (readMoney(value, currency) === null) return field.money;
-    const max = formatMoney(MAX_AMOUNT, currency, store.locale);
+    const max = formatMoney(MAX_PRICE, currency, store.locale);
     return fill(field.moneyTooLarge, { max });
   }
 }

@@ -25,7 +25,7 @@ export function WallPoster({ store, t, svg, png }: Props) {
       <div className="grid items-start gap-5 wide:grid-cols-[200px_minmax(0,1fr)] print:block">
         <figure
           data-theme="light"
-          style={accentVariables(store.accent)}
+          style={accentVariables(store.accent) as React.CSSProperties}
           className="mx-auto grid aspect-[210/297] w-[200px] grid-rows-[auto_1fr_auto] overflow-clip rounded-tag border border-border bg-white! text-center text-[#14201e] [print-color-adjust:exact] print:fixed print:inset-0 print:h-screen print:w-screen print:rounded-none print:border-0 print:text-[2.5em]"
         >
           <figcaption className="border-b-4 border-double border-highlight bg-[var(--accent)] px-2 pt-3.5 pb-3 text-[var(--on-accent)]">

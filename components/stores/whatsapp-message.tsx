@@ -82,7 +82,7 @@ export function WhatsappMessage({ text, message: first, url, card }: Props) {
 
 function LinkCard({ card }: { card: Props["card"] }) {
   return (
-    <div style={accentVariables(card.accent)} className="bg-[var(--accent)] text-[var(--on-accent)]">
+    <div style={accentVariables(card.accent) as React.CSSProperties} className="bg-[var(--accent)] text-[var(--on-accent)]">
       <div className="grid gap-1 px-4 pt-4 pb-3">
         <b dir="auto" className="line-clamp-2 text-22 font-bold break-words">{card.name}</b>
         {card.facts && <span className="num text-13 font-medium">{card.facts}</span>}
