@@ -65,8 +65,14 @@ export const sellerOrderSchema = z
   })
   .meta({ id: "SellerOrder" });
 
+/** At least one of the two; `paymentStatus` confirms a claimed payment, or says that it was paid back. */
 export const orderChangesSchema = z
-  .strictObject({ status: z.enum(orderStatuses) })
+  .strictObject({ status: z.enum(orderStatuses), paymentStatus: z.enum(paymentStatuses) })
+  .partial()
+  .refine(({ status, paymentStatus }) => status !== undefined || paymentStatus !== undefined, {
+    path: ["status"],
+    message: "is needed, or paymentStatus",
+  })
   .meta({ id: "OrderChanges" });
 
 export const orderEventSchema = z.object({
@@ -96,6 +102,7 @@ export const trackedOrderSchema = z.object({
   events: z.array(orderEventSchema),
 });
 
+export type OrderChanges = z.infer<typeof orderChangesSchema>;
 export type Order = z.infer<typeof orderSchema>;
 export type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;

@@ -1,0 +1,35 @@
+import "server-only";
+import { orderEvents } from "@/db/schema/orders";
+import { outboxMessages } from "@/db/schema/reliability";
+import { db } from "@/db/transaction";
+import { type Actor, actorColumns } from "@/lib/auth/actor";
+import type { OrderRow } from "./present";
+
+type Happening = {
+  kind: "placed" | "status" | "payment";
+  from: string | null;
+  to: string;
+};
+
+/**
+ * Notes what happened to an order, and leaves a message to its buyer to be sent: both in the
+ * transaction of the change itself.
+ */
+export async function noteEvent(
+  order: Pick<OrderRow, "storeId" | "id" | "number" | "mobile">,
+  actor: Actor,
+  { kind, from, to }: Happening,
+): Promise<void> {
+  const { storeId, id: orderId, number, mobile } = order;
+  const event = { storeId, orderId, kind, fromStatus: from, toStatus: to, ...actorColumns(actor) };
+  const message = mobile && {
+    storeId,
+    kind: kind === "placed" ? "order_placed" : `order_${kind}`,
+    recipient: mobile,
+    payload: { orderId, number, status: to },
+  };
+  await Promise.all([
+    db().insert(orderEvents).values(event),
+    message ? db().insert(outboxMessages).values(message) : undefined,
+  ]);
+}

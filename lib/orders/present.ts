@@ -1,0 +1,94 @@
+import type { orderItems, orders } from "@/db/schema/orders";
+import { env } from "@/lib/env";
+import { imageUrl } from "@/lib/media/url";
+import type { Order, OrderItem, SellerOrder, TrackedOrder } from "./schema";
+
+export type OrderRow = typeof orders.$inferSelect;
+
+export type OrderItemRow = Pick<
+  typeof orderItems.$inferSelect,
+  | "id"
+  | "productId"
+  | "variantId"
+  | "name"
+  | "options"
+  | "image"
+  | "mrp"
+  | "salePrice"
+  | "qty"
+  | "lineTotal"
+>;
+
+/** An order with its lines in order, and its store's link of today. */
+export type OrderRecord = { order: OrderRow; items: OrderItemRow[]; storeLink: string };
+
+export type BuyerColumns = { id: string | null; name: string | null; mobile: string | null };
+
+/** An order as its buyer sees it. */
+export function presentOrder({ order, items, storeLink }: OrderRecord): Order {
+  return {
+    orderId: order.id,
+    number: order.number,
+    storeId: order.storeId,
+    storeLink,
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    payment: order.payment,
+    channel: order.channel,
+    source: order.source,
+    items: items.map(presentItem),
+    subtotal: order.subtotal,
+    discount: order.discount,
+    deliveryFee: order.deliveryFee,
+    total: order.total,
+    currency: order.currency,
+    name: order.name,
+    address: order.address,
+    note: order.note,
+    trackingUrl: `${env().origin}/s/${storeLink}/o/${order.trackingToken}`,
+    createdAt: order.createdAt.toISOString(),
+  };
+}
+
+/** An order as its seller sees it. */
+export function presentSellerOrder(record: OrderRecord & { buyer: BuyerColumns }): SellerOrder {
+  const { id, name, mobile } = record.buyer;
+  const customer = id && mobile ? { id, name, mobile } : null;
+  return { ...presentOrder(record), customer };
+}
+
+/** An order as anyone with its link may see it: no number, no address, the first name only. */
+export function presentTracked(
+  { order, items }: OrderRecord,
+  events: TrackedOrder["events"],
+): TrackedOrder {
+  return {
+    orderId: order.id,
+    storeId: order.storeId,
+    number: order.number,
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    payment: order.payment,
+    items: items.map(presentItem),
+    subtotal: order.subtotal,
+    discount: order.discount,
+    deliveryFee: order.deliveryFee,
+    total: order.total,
+    currency: order.currency,
+    firstName: order.name.split(/\s+/)[0] ?? "",
+    city: order.address?.city ?? null,
+    createdAt: order.createdAt.toISOString(),
+    events,
+  };
+}
+
+function presentItem({ image, ...item }: OrderItemRow): OrderItem {
+  const { id, productId, variantId, name, options, mrp, salePrice, qty, lineTotal } = item;
+  const picture = image && {
+    url: imageUrl(image.hash, image.width),
+    width: image.width,
+    height: image.height,
+  };
+  const bought = { id, productId, variantId, name, options, image: picture };
+  return { ...bought, mrp, salePrice, qty, lineTotal };
+}

@@ -1,0 +1,161 @@
+import "server-only";
+import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { customers, storeCustomers } from "@/db/schema/customers";
+import { orderEvents, orders } from "@/db/schema/orders";
+import { stores } from "@/db/schema/stores";
+import { db } from "@/db/transaction";
+import type { CustomerActor } from "@/lib/auth/actor";
+import { decodeCursor } from "@/lib/http/paging";
+import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
+import type { Channel, OrderEvent } from "./schema";
+import type { OrderStatus } from "./status";
+
+export type StoreOrderQuery = {
+  limit: number;
+  cursor?: string | undefined;
+  status?: OrderStatus | OrderStatus[] | undefined;
+  q?: string | undefined;
+  channel?: Channel | undefined;
+};
+
+type PageQuery = { limit: number; cursor?: string | undefined };
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+const itemsOfOrder = sql<OrderItemRow[]>`(
+  select jsonb_agg(jsonb_build_object(
+    'id', i.id, 'productId', i.product_id, 'variantId', i.variant_id, 'name', i.name,
+    'options', i.options, 'image', i.image, 'mrp', i.mrp, 'salePrice', i.sale_price,
+    'qty', i.qty, 'lineTotal', i.line_total
+  ) order by i.position)
+  from order_items i where i.store_id = ${orders.storeId} and i.order_id = ${orders.id})`;
+
+const columns = { order: orders, items: itemsOfOrder, storeLink: stores.link };
+
+const newestFirst = [desc(orders.createdAt), desc(orders.id)];
+
+/** Orders that match, newest first, as their store sees them. */
+export function readStoreOrders(
+  storeId: string,
+  which: SQL | undefined,
+  limit: number,
+): Promise<(OrderRecord & { buyer: BuyerColumns })[]> {
+  const buyer = {
+    id: customers.id,
+    name: storeCustomers.name,
+    mobile: customers.mobile,
+  };
+  const known = and(
+    eq(storeCustomers.storeId, orders.storeId),
+    eq(storeCustomers.customerId, orders.customerId),
+  );
+  return db()
+    .select({ ...columns, buyer })
+    .from(orders)
+    .innerJoin(stores, eq(stores.id, orders.storeId))
+    .leftJoin(customers, eq(customers.id, orders.customerId))
+    .leftJoin(storeCustomers, known)
+    .where(and(eq(orders.storeId, storeId), which))
+    .orderBy(...newestFirst)
+    .limit(limit)
+    .then((rows) => rows.map(({ buyer, ...row }) => ({ ...row, buyer: buyer ?? nobody })));
+}
+
+const nobody: BuyerColumns = { id: null, name: null, mobile: null };
+
+/** The condition for a store's filtered list. */
+export function matching({ status, q, channel, cursor }: StoreOrderQuery): SQL | undefined {
+  const statuses = typeof status === "string" ? [status] : status;
+  return and(
+    statuses && inArray(orders.status, statuses),
+    channel && eq(orders.channel, channel),
+    q === undefined ? undefined : search(q),
+    cursor === undefined ? undefined : after(cursor),
+  );
+}
+
+/** What people type is looked for as it is: no wildcard of LIKE means anything in it. */
+function search(q: string): SQL | undefined {
+  const wanted = q.trim();
+  if (wanted === "") return undefined;
+  const number = /^#?(\d{1,9})$/.exec(wanted)?.[1];
+  const digits = wanted.replace(/[\s()-]/g, "");
+  return or(
+    number === undefined ? undefined : eq(orders.number, Number(number)),
+    ilike(orders.name, `%${literal(wanted)}%`),
+    /^\+?\d{3,}$/.test(digits) ? ilike(orders.mobile, `%${digits}%`) : undefined,
+  );
+}
+
+const literal = (value: string) => value.replace(/[\\%_]/g, "\\$&");
+
+function after(cursor: string): SQL {
+  const [at, id] = decodeCursor(cursor, cursorSchema);
+  return sql`(${orders.createdAt}, ${orders.id}) < (${at}::timestamptz, ${id}::uuid)`;
+}
+
+/** The row after which the next page starts. */
+export const placeOf = ({ order }: OrderRecord) => [order.createdAt.toISOString(), order.id];
+
+/**
+ * Which orders a buyer may read: an unproven session those that it placed, a proven one those that
+ * no unproven session placed under its number.
+ */
+function ownedBy(actor: CustomerActor): SQL | undefined {
+  const session = actor.proven
+    ? isNull(orders.bypassSessionId)
+    : eq(orders.bypassSessionId, actor.sessionId);
+  return and(eq(orders.customerId, actor.customerId), session);
+}
+
+/** A buyer's orders, newest first. */
+export function readBuyerOrders(
+  actor: CustomerActor,
+  { limit, cursor }: PageQuery,
+): Promise<OrderRecord[]> {
+  return readOrders(and(ownedBy(actor), cursor === undefined ? undefined : after(cursor)), limit);
+}
+
+export async function findBuyerOrder(
+  actor: CustomerActor,
+  orderId: string,
+): Promise<OrderRecord | undefined> {
+  const [record] = await readOrders(and(ownedBy(actor), eq(orders.id, orderId)), 1);
+  return record;
+}
+
+export async function findByTrackingToken(token: string): Promise<OrderRecord | undefined> {
+  const [record] = await readOrders(eq(orders.trackingToken, token), 1);
+  return record;
+}
+
+function readOrders(which: SQL | undefined, limit: number): Promise<OrderRecord[]> {
+  return db()
+    .select(columns)
+    .from(orders)
+    .innerJoin(stores, eq(stores.id, orders.storeId))
+    .where(which)
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** How many orders of a store stand at each status that has any. */
+export function countByStatus(storeId: string): Promise<{ status: OrderStatus; orders: number }[]> {
+  return db()
+    .select({ status: orders.status, orders: count() })
+    .from(orders)
+    .where(eq(orders.storeId, storeId))
+    .groupBy(orders.status);
+}
+
+/** What happened to an order, oldest first. */
+export async function readEvents(storeId: string, orderId: string): Promise<OrderEvent[]> {
+  const { kind, toStatus, note, createdAt } = orderEvents;
+  const rows = await db()
+    .select({ kind, toStatus, note, createdAt })
+    .from(orderEvents)
+    .where(and(eq(orderEvents.storeId, storeId), eq(orderEvents.orderId, orderId)))
+    .orderBy(asc(createdAt), asc(orderEvents.id));
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
