@@ -14,6 +14,8 @@ export const metadata: Metadata = {
   alternates: { canonical: "/" },
 };
 
+export const instant = false;
+
 export default async function HomePage() {
   const signedIn = (await findSeller()) !== null;
   return (

@@ -9,7 +9,7 @@ import type { Page } from "@/lib/http/paging";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import type { Store } from "@/lib/stores/schema";
 
-type Props = { t: Dictionary; locale: string; page: Page<Store>; signOut: () => Promise<void> };
+type Props = { t: Dictionary; page: Page<Store>; signOut: () => Promise<void> };
 
 /** The stores of an account, newest first. */
 export function StoreList({ t, page, signOut }: Props) {

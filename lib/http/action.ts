@@ -33,8 +33,8 @@ type Spec<A, S extends z.ZodType, T> = {
   audience: A;
   input: S;
   invalidates: (result: T, input: z.output<S>) => CacheTag[];
-  /** Where the browser goes after success. */
-  leadsTo?: (result: T, input: z.output<S>) => string;
+  /** Where the browser goes after success; null stays. */
+  leadsTo?: (result: T, input: z.output<S>) => string | null;
 };
 
 /**
@@ -52,7 +52,8 @@ export function action<A extends "seller" | "customer" | "public", S extends z.Z
       const input = parseInput(spec.input, formInput(form)) as z.output<S>;
       const result = await run({ actor, input });
       for (const tag of spec.invalidates(result, input)) updateTag(tag);
-      if (spec.leadsTo) redirect(spec.leadsTo(result, input));
+      const next = spec.leadsTo?.(result, input);
+      if (next) redirect(next);
       return { ok: true, value: result };
     } catch (error) {
       unstable_rethrow(error);

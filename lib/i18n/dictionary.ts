@@ -2,6 +2,7 @@ import { auth } from "./en/auth";
 import { cart } from "./en/cart";
 import { checkout } from "./en/checkout";
 import { common } from "./en/common";
+import { customers } from "./en/customers";
 import { dashboard } from "./en/dashboard";
 import { errors } from "./en/errors";
 import { home } from "./en/home";
@@ -19,6 +20,7 @@ const en = {
   cart,
   checkout,
   common,
+  customers,
   dashboard,
   errors,
   home,

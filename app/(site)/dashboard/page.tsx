@@ -16,6 +16,8 @@ const t = getDictionary(siteLocale);
 
 export const metadata: Metadata = { title: t.dashboard.stores.title };
 
+export const instant = false;
+
 type Props = { searchParams: Promise<{ all?: string; cursor?: string | string[] }> };
 
 /** Leads to the only store or the one that was open last; else, or when asked, lists them all. */

@@ -5,7 +5,7 @@ import { Handset } from "@/components/home/handset";
 import { PlainPage } from "@/components/home/plain-page";
 import { SampleShop } from "@/components/home/sample-shop";
 import { findSeller } from "@/lib/auth/browser";
-import { returnPath } from "@/lib/auth/return-path";
+import { nextPath } from "@/lib/auth/next-path";
 import { env } from "@/lib/env";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { siteLocale } from "../site-locale";
@@ -15,10 +15,12 @@ const t = getDictionary(siteLocale);
 
 export const metadata: Metadata = { title: t.auth.title };
 
+export const instant = false;
+
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function LoginPage({ searchParams }: Props) {
-  const next = returnPath((await searchParams).next, "/dashboard");
+  const next = nextPath((await searchParams).next) ?? "/dashboard";
   if (await findSeller()) redirect(next);
   return (
     <PlainPage t={t}>

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { signInSellerInBrowser } from "@/lib/auth/browser";
-import { returnPath } from "@/lib/auth/return-path";
+import { nextPath } from "@/lib/auth/next-path";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
 import { nothingCached } from "@/lib/cache-tags";
@@ -26,13 +26,13 @@ const formSchema = z.strictObject({
 export const signIn = action(
   { audience: "public", input: formSchema, invalidates: nothingCached },
   async ({ input: { mobile, otp, step, again, next } }) => {
+    const address = clientAddress(await headers());
     if (step === "number" || again) {
-      const address = clientAddress(await headers());
       const { delivery, resendIn } = await auth.requestOtp({ mobile, audience: "seller" }, address);
       return { mobile, delivery, resendIn, again: again !== undefined };
     }
     if (otp === undefined) throw invalidInput([{ path: "otp", message: "is missing" }]);
-    const { isNew } = await signInSellerInBrowser(mobile, otp);
-    redirect(isNew ? "/start" : returnPath(next, "/dashboard"));
+    const { isNew } = await signInSellerInBrowser({ mobile, otp }, address);
+    redirect(isNew ? "/start" : (nextPath(next) ?? "/dashboard"));
   },
 );

@@ -14,6 +14,8 @@ const t = getDictionary(siteLocale);
 
 export const metadata: Metadata = { title: t.start.title };
 
+export const instant = false;
+
 export default async function StartPage() {
   const { mobile } = await auth.getAccount(await getSellerPage("/start"));
   return (

@@ -21,6 +21,7 @@ export const common = {
     clearFilters: "Clear filters",
     showMore: "Show more",
     newer: "Newer",
+    newest: "Newest",
     older: "Older",
   },
   field: {

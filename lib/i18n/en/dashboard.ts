@@ -52,6 +52,11 @@ export const dashboard = {
       what: { one: "item sold out", other: "items sold out" },
       action: "Set stock",
     },
+    drafts: {
+      what: { one: "product in draft", other: "products in draft" },
+      why: "Buyers do not see them yet.",
+      action: "Open drafts",
+    },
     clear: {
       title: "Nothing waits for you",
       body: "New orders appear here first. Share the link to bring the next one.",

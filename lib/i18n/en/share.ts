@@ -7,6 +7,7 @@ export const share = {
     message:
       "Hello! You can now order from {store} at home. Open the link, choose, and we deliver.",
     send: "Send on WhatsApp",
+    short: "WhatsApp",
     edit: "Edit message",
     label: "Message",
     preview: "How it looks in the chat",
