@@ -93,10 +93,16 @@ export function route<const C extends Contract, R extends Success<C>>(
   return Object.assign(handler, { contract });
 }
 
-/** A request without a bearer token that stands on a cookie: a session's, or the cart's. */
+/** A request that stands on a cookie: the cart's, or a session's where there is no bearer token. */
 function needsCookie(contract: Contract, request: Request, params: object): boolean {
   if ("cartId" in params && params.cartId === "current") return true;
-  return contract.audience !== "public" && !request.headers.has("authorization");
+  if (request.headers.has("authorization")) return false;
+  return audiencesOf(contract).some((audience) => readCookie(request, sessionCookie(audience)));
+}
+
+function audiencesOf({ audience }: Contract): Audience[] {
+  if (audience === "public") return [];
+  return audience === "either" ? ["seller", "customer"] : [audience];
 }
 
 async function know<C extends Contract>(
@@ -116,9 +122,8 @@ async function know<C extends Contract>(
 }
 
 async function findActor(contract: Contract, request: Request) {
-  if (contract.audience === "public") return null;
-  const audiences: Audience[] =
-    contract.audience === "either" ? ["seller", "customer"] : [contract.audience];
+  const audiences = audiencesOf(contract);
+  if (audiences.length === 0) return null;
   const header = request.headers.get("authorization");
   if (header !== null) return authenticate(bearerToken(header), audiences);
   for (const audience of audiences) {
