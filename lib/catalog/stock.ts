@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { productVariants, stockMovements } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import { type Actor, actorColumns } from "@/lib/auth/actor";
@@ -13,10 +13,8 @@ type Cause = { storeId: string; orderId: string; actor: Actor };
  * with the variants that have too few left: the caller must then let the transaction fail.
  */
 export async function takeStock(cause: Cause, lines: StockLine[]): Promise<string[]> {
-  const taken = await change(cause, lines, (qty) => ({
-    stock: sql`${productVariants.stock} - ${qty}`,
-    where: or(isNull(productVariants.stock), gte(productVariants.stock, qty)),
-  }));
+  const enough = sql`(v.stock is null or v.stock >= w.qty)`;
+  const taken = await change(cause, lines, sql`v.stock - w.qty`, enough);
   const short = lines.filter(({ variantId }) => !taken.has(variantId));
   if (short.length > 0) return short.map(({ variantId }) => variantId);
   await note(cause, "sold", countedLines(lines, taken, -1));
@@ -25,34 +23,33 @@ export async function takeStock(cause: Cause, lines: StockLine[]): Promise<strin
 
 /** Puts an order's pieces back on the shelf, as far as they are counted today. */
 export async function putBack(cause: Cause, lines: StockLine[]): Promise<void> {
-  const back = await change(cause, lines, (qty) => ({
-    stock: sql`${productVariants.stock} + ${qty}`,
-    where: isNotNull(productVariants.stock),
-  }));
+  const back = await change(cause, lines, sql`v.stock + w.qty`, sql`v.stock is not null`);
   await note(cause, "restocked", countedLines(lines, back, 1));
 }
 
 /**
- * One conditional update a line, sent together and done in the order of the variants' ids: two
- * orders of the same things lock them in the same order, and never each other.
+ * Changes the variants that the condition holds for, all at once. They are locked in the order of
+ * their ids first: two orders of the same things wait for one another, and never for each other.
  */
 async function change(
   { storeId }: Cause,
   lines: StockLine[],
-  by: (qty: number) => { stock: SQL; where: SQL | undefined },
+  stock: SQL,
+  condition: SQL,
 ): Promise<Map<string, number | null>> {
-  const inOrder = [...lines].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
-  const changed = await Promise.all(
-    inOrder.map(({ variantId, qty }) => {
-      const { stock, where } = by(qty);
-      return db()
-        .update(productVariants)
-        .set({ stock })
-        .where(and(eq(productVariants.storeId, storeId), eq(productVariants.id, variantId), where))
-        .returning({ id: productVariants.id, stock: productVariants.stock });
-    }),
-  );
-  return new Map(changed.flat().map(({ id, stock }) => [id, stock]));
+  const ids = lines.map(({ variantId }) => variantId);
+  await db()
+    .select({ id: productVariants.id })
+    .from(productVariants)
+    .where(and(eq(productVariants.storeId, storeId), inArray(productVariants.id, ids)))
+    .orderBy(asc(productVariants.id))
+    .for("no key update");
+  const changed = await db().execute<{ id: string; stock: number | null }>(sql`
+    update ${productVariants} v set stock = ${stock}
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w("variantId" uuid, qty integer)
+    where v.store_id = ${storeId} and v.id = w."variantId" and ${condition}
+    returning v.id, v.stock`);
+  return new Map([...changed].map((row) => [row.id, row.stock]));
 }
 
 /** What moved of the variants that are counted. */

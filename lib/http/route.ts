@@ -55,6 +55,8 @@ export class Reply<T> {
 type Options<C extends Contract, R> = {
   /** Looks up what the path names, so that a foreign id is a 404 before the body is read. */
   owns?: (known: Known<C>) => Promise<unknown>;
+  /** Runs when a kept success is answered again: mends what a crash after its commit left undone. */
+  replayed?: (result: R) => Promise<void>;
 } & (C["method"] extends "GET"
   ? { invalidates?: never }
   : { invalidates: (result: R, call: Call<C>) => CacheTag[] });
@@ -180,6 +182,7 @@ async function run<C extends Contract, R extends Success<C>>(
           { query, sent },
           work,
         );
+  if (result === undefined && outcome.status !== 204) await options.replayed?.(outcome.body as R);
   if (options.invalidates && outcome.status < 300) {
     const spoilt = options.invalidates(result ?? (outcome.body as R), call);
     for (const tag of spoilt) revalidateTag(tag, { expire: 0 });

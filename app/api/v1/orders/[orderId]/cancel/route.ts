@@ -1,0 +1,15 @@
+import { cacheTags } from "@/lib/cache-tags";
+import { otherMethods } from "@/lib/http/other-methods";
+import { route } from "@/lib/http/route";
+import { cancelOrder } from "@/lib/orders/contract";
+import * as orders from "@/lib/orders/service";
+
+export const POST = route(
+  cancelOrder,
+  ({ actor, params }) => orders.cancelOrder(actor, params.orderId),
+  {
+    owns: ({ actor, params }) => orders.getOrder(actor, params.orderId),
+    invalidates: ({ storeId }) => [cacheTags.catalog(storeId)],
+  },
+);
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

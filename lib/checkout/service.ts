@@ -1,0 +1,116 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { customers, storeCustomers } from "@/db/schema/customers";
+import { db, transaction } from "@/db/transaction";
+import type { KeptAddress } from "@/lib/address";
+import type { CustomerActor } from "@/lib/auth/actor";
+import { type CartReading, readCart, readItems } from "@/lib/cart/service";
+import { takeStock } from "@/lib/catalog/stock";
+import { rememberBuyer } from "@/lib/customers/service";
+import { AppError, notFound } from "@/lib/errors";
+import { newId, newSecret } from "@/lib/ids";
+import { presentOrder } from "@/lib/orders/present";
+import type { Channel, Order } from "@/lib/orders/schema";
+import { cartKeyOf, claimCart, settleWithOrder } from "./claim";
+import { insufficientStock, type PathOf, refusalOf } from "./refusal";
+import type { NewOrder } from "./schema";
+import { writeOrder } from "./write-order";
+
+export { settleAgain } from "./claim";
+
+type Origin = { channel: Channel; source: string | null };
+
+/**
+ * Makes an order of a cart, or of items, at today's prices: all of it in one transaction, or
+ * nothing. A cart's content becomes one order, whatever comes at once; what is added to it
+ * meanwhile stays in it. Locks are taken in one order everywhere: cart, buyer, the store's
+ * counter, variants by id.
+ * @throws AppError not_found; invalid_input; forbidden for a buyer whom the store has blocked;
+ * conflict `store_closed`, `price_changed`, `unavailable` or `insufficient_stock`; unprocessable
+ * `empty_cart`, `below_minimum` or `quantity_limit`
+ */
+export function placeOrder(actor: CustomerActor, input: NewOrder, origin: Origin): Promise<Order> {
+  return transaction(async () => {
+    const reading = await ("id" in input.cart ? claimCart(input.cart.id) : read(input.cart));
+    const { cart, terms } = reading;
+    const mobile = await admit(actor, terms.storeId);
+    const pathOf = pathIn(input.cart, cart);
+    const refusal = refusalOf(reading, input.quote, pathOf);
+    if (refusal) throw refusal;
+
+    const address = { ...input.address, country: input.address.country ?? terms.country };
+    await rememberBuyer(actor, terms.storeId, { name: input.name, address });
+    const row = orderRow(actor, reading, { ...input, address }, { ...origin, mobile });
+    const written = await writeOrder(actor, row, linesOf(reading));
+    const lines = cart.items.map(({ id, qty }) => ({ variantId: id, qty }));
+    const cause = { storeId: terms.storeId, orderId: row.id, actor };
+    const short = await takeStock(cause, lines);
+    if (short.length > 0) throw insufficientStock((await read(input.cart)).cart, short, pathOf);
+    await settleWithOrder(reading, lines);
+    return presentOrder({ ...written, storeLink: terms.link });
+  });
+}
+
+function read(cart: NewOrder["cart"]): Promise<CartReading> {
+  return "id" in cart ? readCart(cart.id) : readItems(cart.storeLink, cart.items);
+}
+
+/** Where the buyer can be reached. @throws AppError forbidden for one whom the store has blocked */
+async function admit(actor: CustomerActor, storeId: string): Promise<string> {
+  const known = and(
+    eq(storeCustomers.storeId, storeId),
+    eq(storeCustomers.customerId, customers.id),
+  );
+  const [buyer] = await db()
+    .select({ mobile: customers.mobile, blockedAt: storeCustomers.blockedAt })
+    .from(customers)
+    .leftJoin(storeCustomers, known)
+    .where(eq(customers.id, actor.customerId));
+  if (!buyer) throw notFound("customer");
+  if (buyer.blockedAt) throw new AppError("forbidden", "This store takes no orders from you.");
+  return buyer.mobile;
+}
+
+/** Items name their lines by their own place, also when two of them became one line. */
+function pathIn(sent: NewOrder["cart"], { items }: CartReading["cart"]): PathOf {
+  const lineIds =
+    "id" in sent
+      ? items.map(({ id }) => id)
+      : sent.items.map(({ productId, variantId = productId }) => variantId);
+  return (lineId) => `items.${lineIds.indexOf(lineId)}`;
+}
+
+function linesOf({ cart, today }: CartReading) {
+  return cart.items.map((item) => {
+    const sellable = today.get(item.id);
+    if (!sellable) throw new Error("A line without a product was not refused.");
+    return { item, today: sellable };
+  });
+}
+
+type Kept = NewOrder & { address: KeptAddress };
+
+function orderRow(
+  actor: CustomerActor,
+  { cart, epoch, terms }: CartReading,
+  { name, address, payment, note }: Kept,
+  reached: Origin & { mobile: string },
+) {
+  return {
+    id: newId(),
+    storeId: terms.storeId,
+    customerId: actor.customerId,
+    bypassSessionId: actor.proven ? null : actor.sessionId,
+    cartKey: cart.id === null ? null : cartKeyOf(cart.id, epoch),
+    ...reached,
+    name,
+    address,
+    payment,
+    note: note || null,
+    currency: terms.currency,
+    subtotal: cart.subtotal,
+    deliveryFee: cart.deliveryFee,
+    total: cart.total,
+    trackingToken: newSecret(),
+  };
+}
