@@ -99,9 +99,8 @@ function presentListedVariant(variant: VariantRow, row: ListedRow): StorefrontVa
 /** jsonb keeps no order of keys: the product's options say it. A plain product's picture is its first. */
 function choice(variant: VariantRow, { options, images }: ListedRow) {
   const chosen: [string, string][] = options.map(({ name }) => [name, variant.options[name] ?? ""]);
-  const [first] = images;
-  const image = options.length > 0 ? images.find(({ id }) => id === variant.mediaId) : first;
-  return { options: Object.fromEntries(chosen), imageId: image?.id ?? null };
+  const imageId = options.length === 0 ? (images[0]?.id ?? null) : variant.mediaId;
+  return { options: Object.fromEntries(chosen), imageId };
 }
 
 function leftOf(stock: number | null): { left: number | null; soldOut: boolean } {

@@ -133,7 +133,7 @@ function check(options: Option[], variants: Given[]): void {
     }
   });
   const choices = variants.map((variant) => options.map(({ name }) => variant.options[name]));
-  if (repeats(choices.map((choice) => JSON.stringify(choice)))) {
+  if (errors.length === 0 && repeats(choices.map((choice) => JSON.stringify(choice)))) {
     errors.push({ path: "variants", message: "must be different choices" });
   }
   if (repeats(variants.flatMap(({ id }) => id ?? []))) {

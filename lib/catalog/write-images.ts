@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { productImages } from "@/db/schema/catalog";
+import { and, eq, notInArray } from "drizzle-orm";
+import { productImages, productVariants } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import { listImages } from "@/lib/media/service";
 import type { OwnedStoreId } from "@/lib/stores/access";
@@ -11,7 +11,10 @@ export function allImageIds(listed: string[], variants: PlannedVariant[]): strin
   return [...new Set([...listed, ...variants.flatMap(({ mediaId }) => mediaId ?? [])])];
 }
 
-/** Makes these the product's pictures, in this order. @throws AppError not_found for a foreign one */
+/**
+ * Makes these the product's pictures, in this order; a variant that showed another shows none.
+ * @throws AppError not_found for a foreign one
+ */
 export async function writeImages(
   storeId: OwnedStoreId,
   productId: string,
@@ -21,6 +24,14 @@ export async function writeImages(
   await db()
     .delete(productImages)
     .where(and(eq(productImages.storeId, storeId), eq(productImages.productId, productId)));
+  const ofProduct = and(
+    eq(productVariants.storeId, storeId),
+    eq(productVariants.productId, productId),
+  );
+  await db()
+    .update(productVariants)
+    .set({ mediaId: null })
+    .where(and(ofProduct, notInArray(productVariants.mediaId, ids)));
   if (images.length === 0) return;
   const rows = images.map(({ id }, position) => ({ storeId, productId, mediaId: id, position }));
   await db().insert(productImages).values(rows);

@@ -43,11 +43,13 @@ export async function writeVariants(
   existing: LockedVariant[],
 ): Promise<void> {
   const v = productVariants;
-  // All first, so that two variants can change places under the unique choice of options.
-  await db()
-    .update(v)
-    .set({ archivedAt: new Date() })
-    .where(and(eq(v.storeId, storeId), eq(v.productId, productId), isNull(v.archivedAt)));
+  if (existing.length > 0) {
+    // All first, so that two variants can change places under the unique choice of options.
+    await db()
+      .update(v)
+      .set({ archivedAt: new Date() })
+      .where(and(eq(v.storeId, storeId), eq(v.productId, productId), isNull(v.archivedAt)));
+  }
   const before = new Map(existing.map((variant) => [variant.id, variant]));
   for (const [position, { id, ...fields }] of planned.entries()) {
     const known = id === null ? undefined : before.get(id);
