@@ -1,4 +1,4 @@
-import { formatMobile } from "@/lib/mobile-text";
+import { formatMobile } from "@/lib/mobile-format";
 import { Filled } from "./filled";
 import type { Shop } from "./shop";
 
@@ -17,7 +17,7 @@ export function ShopFooter({ shop }: { shop: Shop }) {
             values={{
               phone: (
                 <a className="link num" href={`tel:${phone}`} dir="ltr">
-                  {formatMobile(phone, store.country)}
+                  {formatMobile(phone)}
                 </a>
               ),
             }}

@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from "next";
+import type { CSSProperties } from "react";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { directionOf } from "@/lib/i18n/direction";
 import { accentVariables } from "@/lib/stores/accent";
 import "../../storefront.css";
 import { findStore, NO_STORE } from "./open-shop";
 
-type Props = LayoutProps<"/s/[storeLink]">;
+type Params = { params: Promise<{ storeLink: string }> };
 
 export const metadata: Metadata = { formatDetection: { telephone: false } };
 
@@ -13,20 +14,23 @@ export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
 }
 
-export async function generateViewport({ params }: Pick<Props, "params">): Promise<Viewport> {
+export async function generateViewport({ params }: Params): Promise<Viewport> {
   const store = await findStore((await params).storeLink);
   return { themeColor: store ? accentVariables(store.accent)["--accent"] : undefined };
 }
 
 /** The root of a store's pages: its language, its direction and its colour. */
-export default async function StoreLayout({ children, params }: Props) {
+export default async function StoreLayout({
+  children,
+  params,
+}: Params & { children: React.ReactNode }) {
   const store = await findStore((await params).storeLink);
   const locale = store?.locale ?? "en-IN";
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body
         className={store?.layout === "lookbook" ? "look" : undefined}
-        style={store ? accentVariables(store.accent) : undefined}
+        style={store ? (accentVariables(store.accent) as CSSProperties) : undefined}
       >
         <a className="skip" href="#main">
           {getDictionary(locale).storefront.skip}

@@ -21,7 +21,7 @@ export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
 }
 
-type Props = PageProps<"/s/[storeLink]">;
+type Props = { params: Promise<{ storeLink: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store } = await openShop((await params).storeLink);

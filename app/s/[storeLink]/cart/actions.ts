@@ -33,10 +33,9 @@ const add = action(
   async ({ input: { storeLink, productId, choice, qty = 1 } }) => {
     const store = await openStore(storeLink);
     const variantId = choice && (await chosenVariant(store.storeId, productId, choice));
-    const cartId = await cartOf(store);
     const item = { storeLink, productId, qty, ...(variantId && { variantId }) };
-    await carts.addItem(cartId, item);
-    await keepCart(store.storeId, cartId);
+    const cart = await carts.addItem(await findCartId(store.storeId), item);
+    if (cart.id) await keepCart(store.storeId, cart.id);
   },
 );
 
@@ -104,14 +103,6 @@ async function knownCart(storeLink: string): Promise<string> {
   const cartId = await findCartId(storeId);
   if (!cartId) throw notFound("cart");
   return cartId;
-}
-
-async function cartOf({ storeId, link }: { storeId: string; link: string }): Promise<string> {
-  const known = await findCartId(storeId);
-  if (known) return known;
-  const { id } = await carts.createCart(link);
-  if (!id) throw new Error("A new cart has an id.");
-  return id;
 }
 
 async function chosenVariant(

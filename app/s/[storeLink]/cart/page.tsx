@@ -13,7 +13,10 @@ import { acceptPrices, addToCart, setLine } from "./actions";
 // It waits for the cart, instead of streaming it in later: that would need scripts to be seen.
 export const instant = false;
 
-type Props = PageProps<"/s/[storeLink]/cart">;
+type Props = {
+  params: Promise<{ storeLink: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store, texts } = await openShop((await params).storeLink, "/cart");

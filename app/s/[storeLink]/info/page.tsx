@@ -7,7 +7,7 @@ import { named } from "@/components/storefront/named";
 import { islandShopOf } from "@/components/storefront/shop";
 import { formatAddress } from "@/lib/address";
 import { fill } from "@/lib/i18n/message";
-import { formatMobile } from "@/lib/mobile-text";
+import { formatMobile } from "@/lib/mobile-format";
 import { addToCart } from "../cart/actions";
 import { NO_STORE, openShop } from "../open-shop";
 
@@ -17,7 +17,7 @@ export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
 }
 
-type Props = PageProps<"/s/[storeLink]/info">;
+type Props = { params: Promise<{ storeLink: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store, texts } = await openShop((await params).storeLink, "/info");
@@ -64,7 +64,7 @@ export default async function InfoPage({ params }: Props) {
           {store.contactPhone && (
             <Fact label={t.facts.phone}>
               <a className="link num" href={`tel:${store.contactPhone}`} dir="ltr">
-                {formatMobile(store.contactPhone, store.country)}
+                {formatMobile(store.contactPhone)}
               </a>
             </Fact>
           )}

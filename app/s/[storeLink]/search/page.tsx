@@ -20,7 +20,10 @@ export const instant = false;
 const PAGE = 24;
 const MAX_QUERY = 200;
 
-type Props = PageProps<"/s/[storeLink]/search">;
+type Props = {
+  params: Promise<{ storeLink: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store, texts } = await openShop((await params).storeLink, "/search");

@@ -9,7 +9,7 @@ import { ShopFooter } from "@/components/storefront/footer";
 import { MoreLink } from "@/components/storefront/more-link";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedCatalog, cachedCategory, cachedCategoryPage } from "@/lib/catalog/cache";
+import { cachedCatalog, cachedCategory } from "@/lib/catalog/cache";
 import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
 
@@ -19,7 +19,7 @@ export function generateStaticParams() {
   return [{ storeLink: NO_STORE, category: NO_STORE }];
 }
 
-type Props = PageProps<"/s/[storeLink]/c/[category]">;
+type Props = { params: Promise<{ storeLink: string; category: string }> };
 
 async function load({ params }: Pick<Props, "params">) {
   const { storeLink, category: slug } = await params;
@@ -42,10 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CategoryPage(props: Props) {
   const { shop, category } = await load(props);
   const { store, texts, href } = shop;
-  const [{ categories }, page] = await Promise.all([
-    cachedCatalog(store.storeId),
-    cachedCategoryPage(store.storeId, category.id),
-  ]);
+  const { categories } = await cachedCatalog(store.storeId);
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
       <SlimCover
@@ -66,14 +63,14 @@ export default async function CategoryPage(props: Props) {
           title={category.name}
           heading="h1"
           total={category.productCount}
-          products={page.data}
+          products={category.data}
           first
           all={null}
         />
         <MoreLink
           shop={shop}
           href={href("/search")}
-          query={{ in: category.slug, cursor: page.nextCursor }}
+          query={{ in: category.slug, cursor: category.nextCursor }}
         />
         <ShopFooter shop={shop} />
       </main>

@@ -11,7 +11,7 @@ import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedCategoryPage, cachedProduct } from "@/lib/catalog/cache";
+import { cachedCatalog, cachedProduct } from "@/lib/catalog/cache";
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
@@ -26,7 +26,7 @@ export function generateStaticParams() {
   return [{ storeLink: NO_STORE, product: NO_STORE }];
 }
 
-type Props = PageProps<"/s/[storeLink]/p/[product]">;
+type Props = { params: Promise<{ storeLink: string; product: string }> };
 
 async function load({ params }: Pick<Props, "params">) {
   const { storeLink, product: slug } = await params;
@@ -51,8 +51,9 @@ export default async function ProductPage(props: Props) {
   const { shop, product } = await load(props);
   const { store, texts, href } = shop;
   const { name, description, category } = product;
-  const siblings = await cachedCategoryPage(store.storeId, product.categoryId);
-  const similar = siblings.data.filter(({ id }) => id !== product.id).slice(0, SIMILAR);
+  const { categories } = await cachedCatalog(store.storeId);
+  const kind = categories.find((each) => each.id === product.categoryId);
+  const similar = kind?.products.filter((other) => other.id !== product.id).slice(0, SIMILAR) ?? [];
   const { id, mrp, salePrice, options, variants } = product;
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
@@ -77,17 +78,17 @@ export default async function ProductPage(props: Props) {
             </div>
           </div>
         </div>
-        {similar.length > 0 && (
+        {kind && similar.length > 0 && (
           <div className="sections">
             <RackSection
               shop={shop}
               title={fill(texts.storefront.product.more, { category })}
-              total={siblings.total}
+              total={kind.productCount}
               products={similar}
               all={
-                siblings.total > similar.length + 1
+                kind.productCount > similar.length + 1
                   ? {
-                      href: href(`/c/${siblings.slug}`),
+                      href: href(`/c/${kind.slug}`),
                       label: fill(texts.storefront.categories.seeAllIn, { category }),
                     }
                   : null
