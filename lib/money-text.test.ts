@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moneyText, readMoney } from "./money-text";
+import { groupedMoneyText, moneyText, readMoney } from "./money-text";
 
 describe("readMoney", () => {
   it.each([
@@ -49,5 +49,15 @@ describe("moneyText", () => {
     }
     expect(moneyText(49950, "INR")).toBe("499.50");
     expect(moneyText(49900, "INR")).toBe("499");
+  });
+});
+
+describe("groupedMoneyText", () => {
+  it("sets thousands apart and is read back", () => {
+    expect(groupedMoneyText(12990000, "INR")).toBe("1,29,900");
+    expect(groupedMoneyText(12990050, "USD")).toBe("129,900.50");
+    for (const currency of ["INR", "USD", "JPY"]) {
+      expect(readMoney(groupedMoneyText(123456700, currency), currency)).toBe(123456700);
+    }
   });
 });

@@ -5,7 +5,8 @@ const ZEROS = [
   0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0xff10,
 ];
 
-function toAsciiDigits(text: string): string {
+/** Any script's decimal digits as 0 to 9. */
+export function toAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((start) => point >= start && point < start + 10);
@@ -38,4 +39,11 @@ export function moneyText(minor: number, currency: string): string {
   const digits = minorDigits(currency);
   const unit = 10 ** digits;
   return minor % unit === 0 ? String(minor / unit) : (minor / unit).toFixed(digits);
+}
+
+/** As `moneyText`, with the thousands set apart for reading: "1,29,900". `readMoney` reads it back. */
+export function groupedMoneyText(minor: number, currency: string): string {
+  const [whole = "0", fraction] = moneyText(minor, currency).split(".");
+  const grouped = new Intl.NumberFormat(currency === "INR" ? "en-IN" : "en").format(Number(whole));
+  return fraction ? `${grouped}.${fraction}` : grouped;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { MAX_PRICE } from "./max-price";
 
-/** The most that one price may be: 100 lines of 999 then still fit in 2^53. */
-export const MAX_PRICE = 1_000_000_000;
+export { MAX_PRICE };
 
 export const priceSchema = z.int().min(1).max(MAX_PRICE).meta({
   description: "Minor units of the store's currency (paise, cents), above 0.",

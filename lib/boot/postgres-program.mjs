@@ -61,7 +61,11 @@ function uidOf(file, user) {
 function waysFromRoot() {
   const uid = uidOf("/etc/passwd", "postgres") ?? uidOf("/etc/passwd", "nobody") ?? 65_534;
   const plain = ["setpriv", `--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
-  const through = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const through = [
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+    "--securebits=+no_setuid_fixup",
+  ];
   return [
     // To itself it is nobody, to the files it is still root.
     { command: ["unshare", "--user", "--map-user=65534", "--map-group=65534", "--"], uid: 0 },

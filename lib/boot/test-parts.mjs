@@ -96,7 +96,9 @@ export async function runParts(options) {
       const secret = services.secrets.nextAuth;
       const url = await serveForTests(options, settings, { databaseUrl, redis, secret });
       if (!url) add("app", countStep(1));
-      const told = { ...settings, SOKO_BASE_URL: url ?? "", SOKO_CHROMIUM: chromium };
+      // The secret too: the tests make tokens that the app must refuse.
+      const app = { SOKO_BASE_URL: url ?? "", NEXTAUTH_SECRET: secret };
+      const told = { ...settings, ...app, SOKO_CHROMIUM: chromium };
       if (url && chosen.has("api")) await vitest("api", 10, told);
       if (url && chosen.has("journeys")) {
         const report = join(dataDir, "journeys.json");

@@ -3,10 +3,10 @@ import { idSchema } from "@/lib/id-schema";
 import { imageSchema } from "@/lib/media/schema";
 import { priceSchema } from "@/lib/money";
 import { paragraph, text } from "@/lib/text";
+import { MAX_IMAGES, MAX_OPTIONS, MAX_VARIANTS } from "./limits";
 
-export const MAX_IMAGES = 8;
-export const MAX_VARIANTS = 100;
-export const MAX_OPTIONS = 3;
+export { MAX_IMAGES, MAX_OPTIONS, MAX_VARIANTS };
+
 export const DEFAULT_CATEGORY = "Uncategorized";
 /** Pieces of one variant. */
 export const MAX_STOCK = 1_000_000;

@@ -23,6 +23,8 @@ export const common = {
     newer: "Newer",
     newest: "Newest",
     older: "Older",
+    previous: "Previous",
+    next: "Next",
   },
   field: {
     optional: "optional",
@@ -50,6 +52,7 @@ export const common = {
     stores: { one: "{n} store", other: "{n} stores" },
   },
   range: "{from} to {to} of {total}",
+  rangeOnly: "{from} to {to}",
   time: { justNow: "just now", today: "today", yesterday: "yesterday" },
   theme: { label: "Colours", system: "As the device", light: "Light", dark: "Dark" },
   reference: "Reference {id}",

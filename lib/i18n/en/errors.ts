@@ -44,6 +44,7 @@ export const errors = {
     moneyNotPositive: "More than 0.",
     wholeNumber: "Write a whole number, 0 or more.",
     overMrp: "More than the MRP of {mrp}.",
+    overOwnMrp: "The price is more than the MRP.",
     link: "Use small letters, digits and hyphens.",
     upi: "A UPI id looks like name@bank.",
     postalCode: "A PIN code has six digits.",

@@ -1,0 +1,34 @@
+import "server-only";
+import { productFormText } from "@/components/catalog/product-form-text";
+import { listHref } from "@/components/catalog/product-view";
+import { param, type SearchParams } from "@/components/dashboard/page-trail";
+import * as catalog from "@/lib/catalog/service";
+import { formatNumber } from "@/lib/format";
+import type { getOwnStorePage } from "../own-store";
+import { saveProduct } from "./save-product";
+
+const MAX_CATEGORIES = 100;
+
+/** What the pages that add and that change a product hand to their form. */
+export async function productFormProps(
+  { storeId, store, t }: Awaited<ReturnType<typeof getOwnStorePage>>,
+  asked: SearchParams,
+) {
+  const { locale, currency, link } = store;
+  const path = `/dashboard/${link}/products`;
+  const list = param(asked, "list") ?? "";
+  const { data } = await catalog.listCategories(storeId, { limit: MAX_CATEGORIES });
+  return {
+    storeId,
+    currency,
+    locale,
+    categories: data.map(({ name, productCount }) => ({
+      label: name,
+      end: formatNumber(productCount, locale),
+    })),
+    listHref: listHref(path, list),
+    list,
+    text: productFormText(t),
+    save: saveProduct,
+  };
+}

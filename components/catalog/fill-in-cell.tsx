@@ -1,0 +1,105 @@
+"use client";
+
+import type { UseMutationResult } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useId, useRef, useState } from "react";
+import { FillIn } from "@/components/ui/fill-in";
+import type { Product } from "@/lib/catalog/schema";
+import type { ApiProblem } from "@/lib/http/client";
+
+export type Reading<T> = { ok: true; value: T } | { ok: false; why: string };
+
+type Props<T> = {
+  label: string;
+  /** What is saved, as it is typed. */
+  saved: string;
+  sign?: string;
+  placeholder?: string;
+  inputMode: "decimal" | "numeric";
+  zero?: boolean;
+  read: (typed: string) => Reading<T>;
+  save: UseMutationResult<Product, ApiProblem, T>;
+  problemText: (problem: ApiProblem) => string;
+  text: { saved: string; waiting: string };
+};
+
+/**
+ * A cell that saves when it is left or on Enter; Escape puts back what is saved. While the network
+ * is away it waits with what was typed, and is saved when the network is back.
+ */
+export function FillInCell<T>({ label, saved, read, save, problemText, text, ...look }: Props<T>) {
+  const id = useId();
+  const router = useRouter();
+  const restoring = useRef(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const note = wrong ?? (save.isPaused ? text.waiting : null);
+
+  function restore() {
+    setTyped(null);
+    setWrong(null);
+    save.reset();
+  }
+
+  function commit() {
+    if (typed === null || save.isPending) return;
+    if (typed.trim() === saved && !wrong) return setTyped(null);
+    const reading = read(typed);
+    if (!reading.ok) return setWrong(reading.why);
+    setWrong(null);
+    save.mutate(reading.value, {
+      onSuccess: () => {
+        setTyped(null);
+        router.refresh();
+      },
+      onError: (problem) => {
+        setWrong(problemText(problem));
+        if (problem.code === "precondition_failed") router.refresh();
+      },
+    });
+  }
+
+  return (
+    <span className="relative block">
+      <FillIn
+        {...look}
+        label={label}
+        value={typed ?? saved}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={note ? id : undefined}
+        aria-busy={save.isPending || undefined}
+        enterKeyHint="done"
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setWrong(null);
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => {
+          if (restoring.current) restoring.current = false;
+          else commit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape") {
+            restoring.current = typed !== null;
+            restore();
+            event.currentTarget.blur();
+          }
+        }}
+        className={save.isPending ? "text-text-3" : undefined}
+      />
+      {note && (
+        <span
+          id={id}
+          role="alert"
+          className={wrong ? "block text-end text-12 text-danger" : "block text-end text-12"}
+        >
+          {note}
+        </span>
+      )}
+      <span role="status" className="sr-only">
+        {save.isSuccess && typed === null ? text.saved : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { cx } from "@/components/ui/cx";
+import { Sheet } from "@/components/ui/sheet";
+import type { Product } from "@/lib/catalog/schema";
+import type { Dictionary } from "@/lib/i18n/dictionary";
+import type { CellText } from "./price-cell";
+import { ProductRow } from "./product-row";
+import { QueryProvider } from "./query-provider";
+
+type Props = {
+  products: readonly Product[];
+  path: string;
+  list: string;
+  storeLink: string;
+  currency: string;
+  locale: string;
+  t: Dictionary;
+  /** The foot: range and pages. */
+  children?: React.ReactNode;
+};
+
+const head = "px-3 py-1.5 text-start font-medium whitespace-nowrap text-text-2 wide:py-[9px]";
+const wideOnly = "hidden wide:table-cell";
+
+/** One list for both sizes: a table that lets its rows fold on a phone. */
+export function ProductTable({ products, t, children, ...row }: Props) {
+  const { columns } = t.products;
+  const { code, reason, field } = t.errors;
+  const cellText: CellText = {
+    cell: t.products.cell,
+    errors: { code, reason },
+    field: {
+      money: field.money,
+      moneyNotPositive: field.moneyNotPositive,
+      wholeNumber: field.wholeNumber,
+    },
+  };
+  return (
+    <Sheet>
+      <QueryProvider>
+        <table className="block w-full border-collapse text-13 wide:table">
+          <thead className="block wide:table-header-group">
+            <tr className="grid grid-cols-[minmax(0,1fr)_76px] gap-x-3 px-3 wide:table-row">
+              <th scope="col" className={cx(head, "px-0 wide:ps-4")}>
+                {columns.product}
+              </th>
+              <th scope="col" className={cx(head, wideOnly)}>
+                {columns.category}
+              </th>
+              <th scope="col" className={cx(head, wideOnly)}>
+                {columns.state}
+              </th>
+              <th scope="col" className={cx(head, wideOnly, "text-end")}>
+                {columns.mrp}
+              </th>
+              <th scope="col" className={cx(head, wideOnly, "text-end")}>
+                {columns.off}
+              </th>
+              <th scope="col" className={cx(head, wideOnly, "rule-s pe-[18px] text-end")}>
+                {columns.price}
+              </th>
+              <th scope="col" className={cx(head, "px-1.5 text-end wide:pe-[18px]")}>
+                {columns.stock}
+              </th>
+              <th scope="col" className={wideOnly}>
+                <span className="sr-only">{columns.more}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody className="block wide:table-row-group">
+            {products.map((product) => (
+              <ProductRow key={product.id} product={product} t={t} cellText={cellText} {...row} />
+            ))}
+          </tbody>
+        </table>
+      </QueryProvider>
+      {children}
+    </Sheet>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { cx } from "@/components/ui/cx";
+import { FillIn } from "@/components/ui/fill-in";
+import { fill } from "@/lib/i18n/message";
+import { choiceLabel, type VariantDraft } from "./choices";
+import type { ProductFormText } from "./product-form-text";
+import type { ChoiceRow } from "./use-choices";
+
+type Props = {
+  rows: readonly ChoiceRow[];
+  type: (row: ChoiceRow, typed: Partial<VariantDraft>) => void;
+  sign: string;
+  text: ProductFormText;
+  errors: Readonly<Record<string, string>>;
+};
+
+const line =
+  "grid grid-cols-3 items-center gap-x-3 gap-y-0.5 px-3 wide:grid-cols-[minmax(88px,1fr)_1fr_1fr_88px_112px] wide:pe-4";
+
+/** What each choice costs and how many are left; on a phone a choice has two lines. */
+export function VariantGrid({ rows, type, sign, text, errors }: Props) {
+  const { form, columns } = text;
+  const words = form.options;
+  const head = "text-end";
+  return (
+    <ul className="overflow-clip rounded-card border border-border bg-surface text-13">
+      <li aria-hidden="true" className={cx(line, "py-2 font-medium text-text-2")}>
+        <span className="hidden wide:block" />
+        <span className={head}>{columns.mrp}</span>
+        <span className={head}>{columns.price}</span>
+        <span className={head}>{columns.stock}</span>
+        <span className="hidden text-end wide:block">{words.code}</span>
+      </li>
+      {rows.map((row, n) => {
+        const { draft, choice } = row;
+        const label = choiceLabel(choice);
+        const name = (field: string) => `variants.${n}.${field}`;
+        const wrong = ["salePrice", "mrp", "stock", "sku", "options"]
+          .map((field) => errors[name(field)])
+          .find(Boolean);
+        const cell = (field: "mrp" | "salePrice" | "stock" | "sku") => ({
+          name: name(field),
+          value: draft[field],
+          onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+            type(row, { [field]: event.target.value }),
+          ...(errors[name(field)] && { "aria-invalid": true as const }),
+          ...(wrong && { "aria-describedby": `variant-${n}-error` }),
+        });
+        return (
+          <li key={row.key} className={cx(line, "border-t border-border py-2")}>
+            <b
+              dir="auto"
+              className="col-span-2 self-stretch font-bold wide:col-span-1 wide:flex wide:items-center wide:rule-e"
+            >
+              {label}
+            </b>
+            <div className="wide:order-last">
+              <FillIn
+                label={fill(words.cell.sku, { choice: label })}
+                placeholder={words.code}
+                maxLength={64}
+                {...cell("sku")}
+              />
+            </div>
+            <FillIn
+              label={fill(words.cell.mrp, { choice: label })}
+              sign={sign}
+              inputMode="decimal"
+              {...cell("mrp")}
+            />
+            <FillIn
+              label={fill(words.cell.price, { choice: label })}
+              sign={sign}
+              inputMode="decimal"
+              required
+              {...cell("salePrice")}
+            />
+            <FillIn
+              label={fill(words.cell.stock, { choice: label })}
+              placeholder={text.any}
+              inputMode="numeric"
+              zero={draft.stock === "0"}
+              {...cell("stock")}
+            />
+            {wrong && (
+              <p
+                id={`variant-${n}-error`}
+                role="alert"
+                className="col-span-full text-end text-danger"
+              >
+                {wrong}
+              </p>
+            )}
+            <input type="hidden" name={name("options")} value={JSON.stringify(choice)} />
+            {draft.id && <input type="hidden" name={name("id")} value={draft.id} />}
+            {draft.stockWas !== undefined && (
+              <input type="hidden" name={name("stockWas")} value={draft.stockWas} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import { callApi } from "@/lib/http/client";
+import type { Product, ProductChanges } from "./schema";
+
+type At = { storeId: string; productId: string };
+
+const path = ({ storeId, productId }: At) => `/stores/${storeId}/products/${productId}`;
+
+/** Saves fields of a product as it stood at `etag`. @throws ApiProblem precondition_failed */
+export function updateProduct(at: At, etag: string, changes: ProductChanges): Promise<Product> {
+  return callApi("PATCH", path(at), { body: changes, headers: { "if-match": etag } });
+}
+
+/** Counts a plain product's stock anew; null stops counting. */
+export function setStock(at: At, pieces: number | null): Promise<Product> {
+  return callApi("POST", `${path(at)}/stock`, { body: { set: pieces } });
+}
+
+/** Archives a product and answers its new ETag, with which it can be brought back. */
+export async function archiveProduct(at: At): Promise<string> {
+  await callApi("DELETE", path(at));
+  return (await callApi<Product>("GET", path(at))).etag;
+}

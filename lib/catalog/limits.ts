@@ -1,0 +1,4 @@
+/** Limits of a product, apart from the schemas so that islands can know them. */
+export const MAX_IMAGES = 8;
+export const MAX_VARIANTS = 100;
+export const MAX_OPTIONS = 3;
