@@ -66,6 +66,8 @@ export type DemoStore = {
   deliveryFee: number;
   freeDeliveryAbove: number;
   minimumOrder: number;
+  /** How long it takes from an order to its delivery. */
+  hoursToDeliver: number;
   upiId: string;
   contactPhone: string;
   products: DemoProduct[];
