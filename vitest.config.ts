@@ -21,6 +21,7 @@ export default defineConfig({
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
           exclude: [...notOurs, ...needsPostgres],
           setupFiles: ["e2e/fixtures/next-cache.ts"],
+          testTimeout: 20_000,
         },
       },
       {
