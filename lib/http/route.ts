@@ -5,7 +5,7 @@ import { authenticate, bearerToken, unauthenticated } from "@/lib/auth/authentic
 import { readCookie, sessionCookie } from "@/lib/auth/cookies";
 import type { Audience } from "@/lib/auth/schema";
 import type { CacheTag } from "@/lib/cache-tags";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, invalidInput, notFound } from "@/lib/errors";
 import { isId } from "@/lib/id-schema";
 import { newId } from "@/lib/ids";
 import { authorize, type OwnedStoreId } from "@/lib/stores/access";
@@ -15,6 +15,7 @@ import { clientAddress } from "./client-address";
 import type { Body, Contract, Params, Query, Success } from "./contract";
 import { withCors } from "./cors";
 import { idempotencyKey, type Outcome, once } from "./idempotency";
+import { isStorable } from "./json";
 import { assertOwnOrigin } from "./origin";
 import { problemResponse, toAppError } from "./problem";
 import { checkResponse, parseInput } from "./validate";
@@ -197,13 +198,15 @@ const operation = <C extends Contract>(contract: C, { params }: Known<C>): strin
   [contract.id, ...Object.values<string>(params)].join(" ");
 
 function parseQuery(contract: Contract, request: Request): unknown {
-  const sent: Record<string, unknown> = {};
   const search = new URL(request.url).searchParams;
-  for (const name of new Set(search.keys())) {
+  const sent = [...new Set(search.keys())].map((name) => {
     const values = search.getAll(name);
-    sent[name] = values.length === 1 ? values[0] : values;
-  }
-  return parseInput(contract.query, sent);
+    if (![name, ...values].every(isStorable)) {
+      throw invalidInput([{ path: name, message: "holds characters that cannot be kept" }]);
+    }
+    return [name, values.length === 1 ? values[0] : values];
+  });
+  return parseInput(contract.query, Object.fromEntries(sent));
 }
 
 function precondition(contract: Contract, request: Request): string | null {
