@@ -53,7 +53,9 @@ export async function createProduct(
   input: NewProduct | NewProductForm,
 ): Promise<Product> {
   const { name, description, status, category = DEFAULT_CATEGORY, imageIds = [] } = input;
-  const files = ("image" in input && input.image) || [];
+  const parts = ("image" in input && input.image) || [];
+  // A form sends a nameless part where no picture was chosen.
+  const files = parts.filter(({ size, name: file }) => size > 0 || file !== "");
   if (imageIds.length + files.length > MAX_IMAGES) {
     throw invalidInput([{ path: "image", message: `may be at most ${MAX_IMAGES} pictures` }]);
   }

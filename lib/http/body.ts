@@ -84,6 +84,9 @@ function formValue(form: FormData): Record<string, unknown> {
   return { ...value };
 }
 
+/** A number as people write it; other text stays, for the schema to refuse. */
+const numberIn = (text: string) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
 function fieldValue(name: string, texts: string[]): unknown {
   const [only, ...more] = texts;
   if (only === undefined || more.length > 0)
@@ -91,7 +94,7 @@ function fieldValue(name: string, texts: string[]): unknown {
   if (!isStorable(only)) {
     throw invalidInput([{ path: name, message: "holds characters that cannot be kept" }]);
   }
-  if (numbers.has(name)) return only === "" ? undefined : Number(only);
+  if (numbers.has(name)) return only === "" ? undefined : numberIn(only);
   if (structures.has(name)) return only === "" ? undefined : parseJson(only);
   return only;
 }

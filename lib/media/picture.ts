@@ -12,6 +12,7 @@ const MAX_HEIGHT = 4096;
 const MAX_SIDE = 16_384;
 const MAX_PIXELS = 60_000_000;
 const MAX_FRAMES = 500;
+const MAX_SECONDS = 20;
 
 const WEBP_QUALITY = 80;
 const JPEG_QUALITY = 82;
@@ -65,6 +66,7 @@ function decode(upload: Buffer) {
     .resize({ width: MAX_WIDTH, height: MAX_HEIGHT, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
     .raw({ depth: "uchar" })
+    .timeout({ seconds: MAX_SECONDS })
     .toBuffer({ resolveWithObject: true });
 }
 
@@ -96,9 +98,7 @@ async function meanColour(picture: Buffer): Promise<string> {
 
 function notAPicture(): AppError {
   const message = "Send a picture as JPEG, PNG, WebP, AVIF or GIF.";
-  return new AppError("unsupported_media_type", message, {
-    errors: [{ path: "file", message: "is not a JPEG, PNG, WebP, AVIF or GIF picture" }],
-  });
+  return new AppError("unsupported_media_type", message);
 }
 
 function unreadable(why: string, cause?: unknown): AppError {

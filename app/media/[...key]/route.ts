@@ -17,12 +17,14 @@ export async function GET(
   };
   const file = await media.findFile(key);
   if (!file) return new Response("Not found", { status: 404, headers: notKept });
-  if (request.headers.get("if-none-match")?.includes(etag)) {
-    await file.body.cancel();
-    return new Response(null, { status: 304, headers });
-  }
+  const isKnown = request.headers.get("if-none-match")?.includes(etag);
   const about = { "content-type": file.type, "content-length": String(file.size) };
-  return new Response(file.body, { headers: { ...headers, ...about } });
+  if (!isKnown && request.method !== "HEAD") {
+    return new Response(file.body, { headers: { ...headers, ...about } });
+  }
+  await file.body.cancel();
+  if (isKnown) return new Response(null, { status: 304, headers });
+  return new Response(null, { headers: { ...headers, ...about } });
 }
 
 const notKept = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
