@@ -28,14 +28,14 @@ export function connectRedis(settings: Settings, timeoutMs = TIMEOUT_MS): Connec
   if (url && token) {
     // `retry: false` still tries twice after a network error, which would add twice.
     const retry = { retries: 0 };
-    const signal = () => AbortSignal.timeout(timeoutMs);
+    const signal = () => deadline(timeoutMs);
     const single = { enableAutoPipelining: false, enableTelemetry: false };
     const redis = new Redis({ url, token, retry, signal, ...single });
     return { call: guarded(redis), close: () => undefined };
   }
   if (!REDIS_URL) return null;
   const tcp = connectTcp(REDIS_URL, timeoutMs);
-  return { call: guarded(new Redis(overTcp(tcp))), close: () => tcp.disconnect() };
+  return { call: guarded(new Redis(overTcp(tcp, timeoutMs))), close: () => tcp.disconnect() };
 }
 
 // Next's development server evaluates modules again on every change: one connection a process.
@@ -88,11 +88,28 @@ function unavailable(): AppError {
   });
 }
 
+/**
+ * Aborts once a call has taken too long. A process that was busy meanwhile first reads what has
+ * arrived: its timers come before its sockets.
+ */
+function deadline(timeoutMs: number): AbortSignal {
+  const controller = new AbortController();
+  const abort = () => controller.abort(new Error(`No answer in ${timeoutMs} ms.`));
+  setTimeout(() => setImmediate(abort), timeoutMs).unref();
+  return controller.signal;
+}
+
+function before<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([answer, late]);
+}
+
 /** A connection that never sends a command later, or twice: its caller has been told it failed. */
 function connectTcp(url: string, timeoutMs: number): Tcp {
   const tcp = new Tcp(url, {
     connectTimeout: timeoutMs,
-    commandTimeout: timeoutMs,
     socketTimeout: 10 * timeoutMs,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
@@ -105,15 +122,14 @@ function connectTcp(url: string, timeoutMs: number): Tcp {
 }
 
 /** Upstash's client on a TCP connection: single commands, answered as its REST interface does. */
-function overTcp(tcp: Tcp): Requester {
+function overTcp(tcp: Tcp, timeoutMs: number): Requester {
   return {
     async request<T>({ body, path }: UpstashRequest) {
       if (path || !Array.isArray(body)) throw new Error("Only single commands are sent over TCP.");
-      if (tcp.status !== "ready") {
-        await once(tcp, "ready", { signal: AbortSignal.timeout(TIMEOUT_MS) });
-      }
+      const signal = deadline(timeoutMs);
+      if (tcp.status !== "ready") await once(tcp, "ready", { signal });
       const [name, ...args] = body.map(asText);
-      const result: unknown = await tcp.call(name ?? "", ...args);
+      const result: unknown = await before(signal, tcp.call(name ?? "", ...args));
       return { result: (isRecord(result) ? Object.entries(result).flat() : result) as T };
     },
   };
