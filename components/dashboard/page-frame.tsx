@@ -16,8 +16,8 @@ export function PageFrame({ width = "content", children }: Props) {
       id="content"
       tabIndex={-1}
       className={cx(
-        "mx-auto px-4 pt-5 pb-[calc(var(--bottombar)+72px)] outline-0 wide:px-8 wide:pt-6 wide:pb-14",
-        width === "form" ? "max-w-[calc(40rem+4rem)]" : "max-w-[calc(75rem+4rem)]",
+        "px-4 pt-5 pb-[calc(var(--bottombar)+72px)] outline-0 wide:px-8 wide:pt-6 wide:pb-14",
+        width === "form" ? "max-w-[calc(40rem+4rem)]" : "mx-auto max-w-[calc(75rem+4rem)]",
       )}
     >
       {children}

@@ -68,9 +68,15 @@ export function AccentPicker({ name, accent, text, locale }: Props) {
           </label>
         </span>
       </div>
-      <figure data-theme="light" className="overflow-clip rounded-control border border-border" style={shown as React.CSSProperties}>
+      <figure
+        data-theme="light"
+        className="overflow-clip rounded-control border border-border"
+        style={shown as React.CSSProperties}
+      >
         <div className="flex min-h-14 items-center gap-3 bg-[var(--accent)] px-4 py-3 font-[system-ui,sans-serif] text-[var(--on-accent)]">
-          <b dir="auto" className="min-w-0 flex-1 truncate text-18 font-bold">{name}</b>
+          <b dir="auto" className="min-w-0 flex-1 truncate text-18 font-bold">
+            {name}
+          </b>
         </div>
         <div className="flex flex-wrap items-center gap-3 bg-surface px-4 py-3 font-[system-ui,sans-serif]">
           <span className="rounded-full bg-[var(--accent-subtle)] px-3 py-1 font-medium text-[var(--accent-text)]">

@@ -98,12 +98,7 @@ export function StoreFields({ t, field }: Omit<Props, "store">) {
           />
         )}
       </Field>
-      <Field
-        id="link"
-        label={t.settings.link.label}
-        hint={t.settings.link.hint}
-        error={link.error}
-      >
+      <Field id="link" label={t.settings.link.label} hint={t.settings.link.hint} error={link.error}>
         {(control) => (
           <GroupedInput
             {...control}
@@ -202,7 +197,8 @@ export function PaymentFields({ t, field }: Omit<Props, "store">) {
   return (
     <Section id="payment" title={text.title}>
       <p>
-        <b className="font-medium">{text.cod}.</b> <span className="text-text-2">{text.codHint}</span>
+        <b className="font-medium">{text.cod}.</b>{" "}
+        <span className="text-text-2">{text.codHint}</span>
       </p>
       <Field
         id="upiId"

@@ -60,7 +60,12 @@ export function SettingsForm({ store, t, action }: Props) {
       <section>
         <h2 className="mb-3 text-18 font-bold">{look.title}</h2>
         <div className="grid gap-5 rounded-card border border-border bg-surface p-4 wide:p-5">
-          <AccentPicker name={store.name} accent={field("accent").value} text={look} locale={store.locale} />
+          <AccentPicker
+            name={store.name}
+            accent={field("accent").value}
+            text={look}
+            locale={store.locale}
+          />
           <RadioCards
             name="layout"
             legend={look.layout}

@@ -7,8 +7,8 @@ import { Field } from "@/components/ui/field";
 import { ChatIcon } from "@/components/ui/icons";
 import { TextArea } from "@/components/ui/text-input";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { whatsappLink } from "@/lib/stores/share-link";
 import { accentVariables } from "@/lib/stores/accent";
+import { whatsappLink } from "@/lib/stores/share-link";
 
 type Props = {
   text: Dictionary["share"]["whatsapp"];
@@ -35,7 +35,10 @@ export function WhatsappMessage({ text, message: first, url, card }: Props) {
         data-theme="light"
         className="rounded-card border border-border bg-[color-mix(in_oklab,var(--brand-subtle)_30%,#e9e2d6)]! px-4 py-5 font-[system-ui,sans-serif]"
       >
-        <figure aria-label={text.preview} className="ms-auto max-w-[360px] rounded-control bg-[#d9fdd3] p-1 pb-1.5 text-[#111b21]">
+        <figure
+          aria-label={text.preview}
+          className="ms-auto max-w-[360px] rounded-control bg-[#d9fdd3] p-1 pb-1.5 text-[#111b21]"
+        >
           <div className="overflow-clip rounded-[6px] bg-[#cdf3c6]">
             <LinkCard card={card} />
             <div className="grid gap-px px-2.5 py-2 text-13 text-[#44594e]">
@@ -44,10 +47,15 @@ export function WhatsappMessage({ text, message: first, url, card }: Props) {
               <small className="truncate text-12">{shown.split("/")[0]}</small>
             </div>
           </div>
-          <p dir="auto" className="px-1.5 pt-1.5 leading-[1.375rem] break-words whitespace-pre-line">
+          <p
+            dir="auto"
+            className="px-1.5 pt-1.5 leading-[1.375rem] break-words whitespace-pre-line"
+          >
             {message}
           </p>
-          <p dir="ltr" className="px-1.5 pt-0.5 break-all text-[#027a55]">{shown}</p>
+          <p dir="ltr" className="px-1.5 pt-0.5 break-all text-[#027a55]">
+            {shown}
+          </p>
         </figure>
       </div>
       {editing && (
@@ -82,9 +90,14 @@ export function WhatsappMessage({ text, message: first, url, card }: Props) {
 
 function LinkCard({ card }: { card: Props["card"] }) {
   return (
-    <div style={accentVariables(card.accent) as React.CSSProperties} className="bg-[var(--accent)] text-[var(--on-accent)]">
+    <div
+      style={accentVariables(card.accent) as React.CSSProperties}
+      className="bg-[var(--accent)] text-[var(--on-accent)]"
+    >
       <div className="grid gap-1 px-4 pt-4 pb-3">
-        <b dir="auto" className="line-clamp-2 text-22 font-bold break-words">{card.name}</b>
+        <b dir="auto" className="line-clamp-2 text-22 font-bold break-words">
+          {card.name}
+        </b>
         {card.facts && <span className="num text-13 font-medium">{card.facts}</span>}
       </div>
       {card.images.length > 0 && (

@@ -40,6 +40,7 @@ export function Week({ store, t, days, firstDay }: Props) {
           <table className="num w-full table-fixed border-collapse border-t border-border">
             <caption className="sr-only">{week.title}</caption>
             <tbody>
+              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus; its figures follow */}
               <tr aria-hidden="true">
                 <td className="w-0 p-0 wide:w-26 wide:[border-inline-end:3px_double_var(--rule)]" />
                 {days.map((day) => (

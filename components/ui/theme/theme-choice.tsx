@@ -23,6 +23,7 @@ export function ThemeChoice({ current, text }: Props) {
       name="theme"
       legend={text.label}
       defaultValue={current}
+      className="wide:grid-cols-3"
       onChange={choose}
       options={themes.map((theme) => ({ value: theme, label: text[theme] }))}
     />

@@ -3,8 +3,8 @@
 import { cacheTags } from "@/lib/cache-tags";
 import { action } from "@/lib/http/action";
 import type { Store } from "@/lib/stores/schema";
-import { readSettings, settingsFormSchema } from "@/lib/stores/settings-form";
 import * as stores from "@/lib/stores/service";
+import { readSettings, settingsFormSchema } from "@/lib/stores/settings-form";
 
 type Saved = { store: Store; former: string };
 
