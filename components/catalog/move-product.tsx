@@ -6,17 +6,17 @@ import type { ActionState } from "@/lib/http/action";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 
-type Props<T> = {
+type Props = {
   storeId: string;
   productId: string;
-  move: (state: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+  move: (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
   label: string;
   danger: boolean;
   errors: Pick<Dictionary["errors"], "code" | "reason">;
 };
 
 /** Archives a product, or brings it back: a form of its own beside the product's. */
-export function MoveProduct<T>({ storeId, productId, move, label, danger, errors }: Props<T>) {
+export function MoveProduct({ storeId, productId, move, label, danger, errors }: Props) {
   const [state, act] = useActionState(move, null);
   return (
     <form action={act}>

@@ -29,9 +29,9 @@ import { useChoices } from "./use-choices";
 import { useSubmit } from "./use-submit";
 import { useUploads } from "./use-uploads";
 
-type Save<T> = (state: ActionState<T>, form: FormData) => Promise<ActionState<T>>;
+type Save = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
 
-type Props<T> = {
+type Props = {
   storeId: string;
   currency: string;
   locale: string;
@@ -46,7 +46,7 @@ type Props<T> = {
   /** This page's own address. */
   here: string;
   text: ProductFormText;
-  save: Save<T>;
+  save: Save;
   /** What stands at the end of the page: archive, bring back. */
   children?: React.ReactNode;
   /** How the product stands, beside its name. */
@@ -56,7 +56,7 @@ type Props<T> = {
 const FORM = "product-form";
 
 /** Adds or changes a product; a plain form under it all, so that it works before and without scripts. */
-export function ProductForm<T>({
+export function ProductForm({
   storeId,
   currency,
   locale,
@@ -70,7 +70,7 @@ export function ProductForm<T>({
   save,
   children,
   state: standing,
-}: Props<T>) {
+}: Props) {
   const [state, submit, pending] = useActionState(save, null);
   const form = useRef<HTMLFormElement>(null);
   const refused = state?.ok === false ? state : null;

@@ -54,7 +54,8 @@ export function presentOrder({ order, items, storeLink }: OrderRecord): Order {
 export function presentSellerOrder(record: OrderRecord & { buyer: BuyerColumns }): SellerOrder {
   const { id, name, mobile } = record.buyer;
   const customer = id && mobile ? { id, name, mobile } : null;
-  return { ...presentOrder(record), customer };
+  const { paymentReference } = record.order;
+  return { ...presentOrder(record), customer, paymentReference };
 }
 
 /** An order as anyone with its link may see it: no number, no address, the first name only. */

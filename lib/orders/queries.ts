@@ -8,7 +8,7 @@ import { db } from "@/db/transaction";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { decodeCursor } from "@/lib/http/paging";
 import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
-import type { Channel, OrderEvent } from "./schema";
+import type { Channel, StoreOrderEvent } from "./schema";
 import type { OrderStatus } from "./status";
 
 export type StoreOrderQuery = {
@@ -150,12 +150,18 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
 }
 
 /** What happened to an order, oldest first. */
-export async function readEvents(storeId: string, orderId: string): Promise<OrderEvent[]> {
-  const { kind, toStatus, note, createdAt } = orderEvents;
+export async function readEvents(storeId: string, orderId: string): Promise<StoreOrderEvent[]> {
+  const { kind, toStatus, actorKind, note, createdAt } = orderEvents;
   const rows = await db()
-    .select({ kind, toStatus, note, createdAt })
+    .select({ kind, toStatus, actorKind, note, createdAt })
     .from(orderEvents)
     .where(and(eq(orderEvents.storeId, storeId), eq(orderEvents.orderId, orderId)))
     .orderBy(asc(createdAt), asc(orderEvents.id));
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  return rows.map(({ actorKind, ...row }) => ({
+    ...row,
+    by: doers[actorKind],
+    createdAt: row.createdAt.toISOString(),
+  }));
 }
+
+const doers = { account: "seller", customer: "buyer", key: "program", system: "system" } as const;

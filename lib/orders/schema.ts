@@ -62,6 +62,10 @@ export const sellerOrderSchema = z
     customer: z
       .object({ id: idSchema, name: z.string().nullable(), mobile: mobileSchema })
       .nullable(),
+    paymentReference: z
+      .string()
+      .nullable()
+      .meta({ description: "What the buyer's UPI app showed, as they say." }),
   })
   .meta({ id: "SellerOrder" });
 
@@ -107,6 +111,8 @@ export type Order = z.infer<typeof orderSchema>;
 export type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;
 export type OrderEvent = z.infer<typeof orderEventSchema>;
+/** An event as the seller sees it: also who did it. */
+export type StoreOrderEvent = OrderEvent & { by: "seller" | "buyer" | "program" | "system" };
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 export type Channel = (typeof channels)[number];

@@ -30,9 +30,9 @@ import {
 import type {
   Order,
   OrderChanges,
-  OrderEvent,
   PaymentStatus,
   SellerOrder,
+  StoreOrderEvent,
   TrackedOrder,
 } from "./schema";
 import { canStep, type OrderStatus, orderStatuses, restocks } from "./status";
@@ -70,7 +70,7 @@ export async function findStoreOrderByNumber(
 }
 
 /** What happened to an order, oldest first. */
-export function listOrderEvents(storeId: OwnedStoreId, orderId: string): Promise<OrderEvent[]> {
+export function listOrderEvents(storeId: OwnedStoreId, orderId: string): Promise<StoreOrderEvent[]> {
   return readEvents(storeId, orderId);
 }
 

@@ -6,6 +6,7 @@ export const orders = {
   tabs: {
     label: "Status",
     all: "All",
+    open: "Open",
     pending: "New",
     accepted: "Accepted",
     shipped: "Shipped",
@@ -13,6 +14,8 @@ export const orders = {
     cancelled: "Cancelled",
     returned: "Returned",
   },
+  channelLabel: "Came from",
+  allChannels: "From anywhere",
   status: {
     pending: "New",
     accepted: "Accepted",
@@ -72,6 +75,12 @@ export const orders = {
     keep: "Keep order",
     confirm: "Cancel order",
   },
+  giveBack: {
+    title: "Mark order {number} returned?",
+    body: "The stock goes back on the shelf. This cannot be changed later.",
+    keep: "Not returned",
+    confirm: "Mark returned",
+  },
   waiting: "Waiting {time}",
   lines: {
     label: "Lines",
@@ -90,15 +99,32 @@ export const orders = {
     nth: "order {n} from this number",
     call: "Call",
     whatsapp: "WhatsApp",
+    message: "{store}: about your order {number}. {url}",
+    none: "No phone number",
   },
   pay: {
     title: "Payment",
     lookFor: "Look for {reference} in your bank app, then confirm.",
     collect: "To collect at the door.",
+    check: "The buyer says it is paid. Look in your bank app, then confirm.",
+    awaited: "Not paid yet.",
     received: "Money received",
     notReceived: "Not received",
+    refund: "Mark refunded",
+    toRefund: "It was paid, so the money goes back to the buyer.",
+    done: {
+      paid: "Payment of order {number} confirmed.",
+      unpaid: "Order {number} marked not paid.",
+      refunded: "Order {number} marked refunded.",
+    },
   },
-  address: { title: "Deliver to", map: "Map", copy: "Copy address", copied: "Address copied." },
+  address: {
+    title: "Deliver to",
+    map: "Map",
+    copy: "Copy address",
+    copied: "Address copied.",
+    none: "No address was given.",
+  },
   history: {
     title: "What happened",
     placed: "Order placed.",
@@ -109,7 +135,17 @@ export const orders = {
     cancelled: "Cancelled.",
     cancelledByBuyer: "Cancelled by the buyer.",
     returned: "Returned.",
+    claimed: "The buyer says it is paid by UPI.",
+    paid: "Money received.",
+    unpaid: "Payment not found.",
+    refunded: "Money given back.",
+    by: {
+      seller: "by the store",
+      buyer: "by the buyer",
+      program: "by a program",
+    },
   },
+  note: "Note of the buyer",
   print: "Print",
   tracking: "Copy tracking link",
   empty: {
@@ -120,8 +156,9 @@ export const orders = {
   },
   noMatch: {
     title: "No order for “{query}”",
-    inStatus: "No {status} order",
+    inTab: "Nothing under “{tab}”",
+    inTabBody: "Orders come here when they reach this step.",
     body: "Try the number, the buyer's name, or the last digits of the phone.",
-    lookInAll: "Look in all orders",
+    lookInAll: "Look in all {n} orders",
   },
 } as const;

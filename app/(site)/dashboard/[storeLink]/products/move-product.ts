@@ -3,10 +3,13 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { cacheTags } from "@/lib/cache-tags";
+import type { Product } from "@/lib/catalog/schema";
 import * as catalog from "@/lib/catalog/service";
 import { type ActionState, action } from "@/lib/http/action";
 import { idSchema } from "@/lib/id-schema";
 import * as stores from "@/lib/stores/service";
+
+type Archived = { link: string; was: Product["status"] };
 
 const at = { storeId: idSchema, productId: idSchema };
 
@@ -14,7 +17,7 @@ const archive = action(
   {
     audience: "seller",
     input: z.strictObject(at),
-    invalidates: (_, { storeId }) => [cacheTags.catalog(storeId)],
+    invalidates: (_: Archived, { storeId }) => [cacheTags.catalog(storeId)],
     leadsTo: ({ link, was }, { productId }) =>
       `/dashboard/${link}/products?archived=${productId}&was=${was}`,
   },
@@ -30,7 +33,7 @@ const restore = action(
   {
     audience: "seller",
     input: z.strictObject({ ...at, to: z.enum(["active", "draft"]).default("draft") }),
-    invalidates: (_, { storeId }) => [cacheTags.catalog(storeId)],
+    invalidates: ({ storeId }: Product) => [cacheTags.catalog(storeId)],
   },
   async ({ actor, input }) => {
     const storeId = await stores.authorize(actor, input.storeId, "manage");
@@ -41,14 +44,14 @@ const restore = action(
 
 /** Archives a product and leads to the list, which offers to undo it. */
 export async function archiveProduct(
-  _: ActionState<{ link: string; was: string }>,
+  _: ActionState<unknown>,
   form: FormData,
 ) {
   return archive(null, form);
 }
 
 /** Brings an archived product back as a draft, where its page is open. */
-export async function bringBack(_: ActionState<{ link: string; was: string }>, form: FormData) {
+export async function bringBack(_: ActionState<unknown>, form: FormData) {
   const state = await restore(null, form);
   if (state?.ok) refresh();
   return state?.ok === false ? state : null;

@@ -3,22 +3,20 @@
 import { listHref } from "@/components/catalog/product-view";
 import { cacheTags } from "@/lib/cache-tags";
 import { productFormSchema, readProductForm } from "@/lib/catalog/product-form";
-import { MAX_IMAGES } from "@/lib/catalog/schema";
+import { MAX_IMAGES, type Product } from "@/lib/catalog/schema";
 import * as catalog from "@/lib/catalog/service";
 import { invalidInput } from "@/lib/errors";
-import { action } from "@/lib/http/action";
+import { type ActionState, action } from "@/lib/http/action";
 import * as media from "@/lib/media/service";
 import * as stores from "@/lib/stores/service";
 
-/**
- * Makes or changes a product from its form, which also works without scripts: pictures then come
- * as files with it. `overwrite` saves over a newer version, once the seller was told of it.
- */
-export const saveProduct = action(
+type Saved = { product: Product; link: string };
+
+const save = action(
   {
     audience: "seller",
     input: productFormSchema,
-    invalidates: (_, { storeId }) => [cacheTags.catalog(storeId)],
+    invalidates: ({ product }: Saved) => [cacheTags.catalog(product.storeId)],
     leadsTo: ({ product, link }, { next, list }) => {
       const path = `/dashboard/${link}/products`;
       return next ? `${path}/new?saved=${product.id}` : listHref(path, list, { saved: product.id });
@@ -49,3 +47,11 @@ export const saveProduct = action(
     return { link, product };
   },
 );
+
+/**
+ * Makes or changes a product from its form, which also works without scripts: pictures then come
+ * as files with it. `overwrite` saves over a newer version, once the seller was told of it.
+ */
+export async function saveProduct(_: ActionState<unknown>, form: FormData) {
+  return save(null, form);
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageFrame } from "@/components/dashboard/page-frame";
+import { param, type SearchParams } from "@/components/dashboard/page-trail";
+import { OrderBar, OrderStickyBar } from "@/components/orders/order-bars";
+import { OrderEndings } from "@/components/orders/order-endings";
+import { OrderFacts } from "@/components/orders/order-facts";
+import { OrderHistory } from "@/components/orders/order-history";
+import { OrderLines } from "@/components/orders/order-lines";
+import { getDictionary } from "@/lib/i18n/dictionary";
+import { fill } from "@/lib/i18n/message";
+import * as orders from "@/lib/orders/service";
+import { siteLocale } from "../../../../site-locale";
+import { getOwnStorePage } from "../../own-store";
+import { updateOrder } from "../update-order";
+
+export const instant = false;
+
+type Props = {
+  params: Promise<{ storeLink: string; number: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const possibleNumber = /^[1-9]\d{3,8}$/;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  return { title: fill(getDictionary(siteLocale).orders.order, { number }) };
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const { storeLink, number } = await params;
+  const { storeId, store, t } = await getOwnStorePage(storeLink, `/orders/${number}`);
+  const order = possibleNumber.test(number)
+    ? await orders.findStoreOrderByNumber(storeId, Number(number))
+    : null;
+  if (!order) notFound();
+  const events = await orders.listOrderEvents(storeId, order.orderId);
+  const now = new Date();
+  const { locale, timeZone } = store;
+  const shared = {
+    order,
+    locale,
+    t,
+    errors: { code: t.errors.code, reason: t.errors.reason },
+    act: updateOrder,
+  };
+  const path = `/dashboard/${store.link}/orders`;
+  const here = `${path}/${order.number}`;
+  return (
+    <>
+      <OrderBar {...shared} listHref={path} here={here} />
+      <PageFrame>
+        <p className="hidden text-18 font-bold print:mb-3 print:block">
+          {store.name} · {fill(t.orders.order, { number: order.number })}
+        </p>
+        <OrderEndings {...shared} here={here} ask={param(await searchParams, "ask")} />
+        <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_336px] wide:grid-rows-[auto_1fr]">
+          <OrderLines order={order} locale={locale} t={t} />
+          <div className="wide:col-start-2 wide:row-span-2 wide:row-start-1">
+            <OrderFacts {...shared} storeName={store.name} />
+          </div>
+          <OrderHistory
+            events={events}
+            source={order.source}
+            locale={locale}
+            timeZone={timeZone}
+            now={now}
+            t={t.orders.history}
+          />
+        </div>
+      </PageFrame>
+      <OrderStickyBar {...shared} now={now} here={here} />
+    </>
+  );
+}

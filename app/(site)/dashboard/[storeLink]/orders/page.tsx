@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PageFrame } from "@/components/dashboard/page-frame";
+import type { SearchParams } from "@/components/dashboard/page-trail";
+import { Pager } from "@/components/dashboard/pager";
+import { NoMatchingOrders, NoOrders } from "@/components/orders/no-orders";
+import { OrderFilters } from "@/components/orders/order-filters";
+import { OrderTable } from "@/components/orders/order-table";
+import { countTab, ordersHref, readOrderView, statusesOf } from "@/components/orders/order-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { AppError } from "@/lib/errors";
+import { getDictionary } from "@/lib/i18n/dictionary";
+import * as orders from "@/lib/orders/service";
+import { siteLocale } from "../../../site-locale";
+import { getOwnStorePage } from "../own-store";
+import { updateOrder } from "./update-order";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: getDictionary(siteLocale).orders.title };
+
+const LIMIT = 30;
+
+type Props = { params: Promise<{ storeLink: string }>; searchParams: Promise<SearchParams> };
+
+export default async function OrdersPage({ params, searchParams }: Props) {
+  const { storeId, store, t } = await getOwnStorePage((await params).storeLink, "/orders");
+  const view = readOrderView(await searchParams);
+  const path = `/dashboard/${store.link}/orders`;
+  const { locale, timeZone } = store;
+  const query = {
+    limit: LIMIT,
+    cursor: view.trail.cursors.at(-1),
+    status: statusesOf(view.tab),
+    q: view.q || undefined,
+    channel: view.channel || undefined,
+  };
+  const [page, counts] = await Promise.all([
+    orders.listStoreOrders(storeId, query).catch((error: unknown) => {
+      // A cursor of another list or an older version: begin at the first page.
+      if (error instanceof AppError && error.code === "invalid_input" && query.cursor) return null;
+      throw error;
+    }),
+    orders.countOrders(storeId),
+  ]);
+  if (!page) redirect(ordersHref(path, view));
+  const all = countTab("all", counts);
+  return (
+    <PageFrame>
+      <PageHeader title={t.orders.title} />
+      {all > 0 && (
+        <OrderFilters path={path} view={view} counts={counts} locale={locale} t={t.orders} />
+      )}
+      {page.data.length > 0 ? (
+        <OrderTable
+          orders={page.data}
+          path={path}
+          locale={locale}
+          timeZone={timeZone}
+          now={new Date()}
+          t={t}
+          act={updateOrder}
+        >
+          <Pager
+            trail={view.trail}
+            nextCursor={page.nextCursor}
+            rows={page.data.length}
+            limit={LIMIT}
+            total={view.q || view.channel ? null : countTab(view.tab, counts)}
+            locale={locale}
+            text={t.common}
+            back={t.common.actions.newer}
+            on={t.common.actions.older}
+            href={(trail) => ordersHref(path, view, { trail })}
+          />
+        </OrderTable>
+      ) : all === 0 ? (
+        <NoOrders
+          url={store.url}
+          shareHref={`https://wa.me/?text=${encodeURIComponent(`${store.name}: ${store.url}`)}`}
+          t={t}
+        />
+      ) : (
+        <NoMatchingOrders path={path} view={view} all={all} locale={locale} t={t} />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,85 @@
+import { IconLink } from "@/components/ui/icon-button";
+import { BackIcon } from "@/components/ui/icons";
+import { ActionBar, StickyBar } from "@/components/ui/page-header";
+import { formatElapsed, formatMoney } from "@/lib/format";
+import { fill } from "@/lib/i18n/message";
+import { nextStatuses } from "@/lib/orders/status";
+import { EndingButton, type OrderPart } from "./order-endings";
+import { OrderStatusMark } from "./order-marks";
+import { type Step, stepKey } from "./order-row";
+import { PrintButton } from "./print-button";
+import { StepForm } from "./step-form";
+
+/** Over an order: its number and state, and on a wide screen its next steps. */
+export function OrderBar({ listHref, here, ...part }: OrderPart & { listHref: string; here: string }) {
+  const { order, t } = part;
+  return (
+    <ActionBar
+      back={<IconLink href={listHref} label={t.orders.all} icon={BackIcon} />}
+      title={
+        <>
+          <span className="sr-only">{fill(t.orders.order, { number: order.number })}</span>
+          <span aria-hidden="true">{order.number}</span>
+        </>
+      }
+      state={<OrderStatusMark order={order} t={t.orders} stamp />}
+      actions={
+        <>
+          <PrintButton label={t.orders.print} />
+          <span className="hidden items-center gap-2 wide:flex">
+            <EndingButton {...part} here={here} variant="plain" />
+            <NextStep {...part} />
+          </span>
+        </>
+      }
+    />
+  );
+}
+
+/** Under the thumb on a phone: what it is worth, how long it waits, and the next step. */
+export function OrderStickyBar({ now, here, ...part }: OrderPart & { now: Date; here: string }) {
+  const { order, locale, t } = part;
+  const [next] = nextStatuses(order.status);
+  if (!next) return null;
+  const waited =
+    order.status === "pending" ? formatElapsed(new Date(order.createdAt), now, locale) : null;
+  return (
+    <StickyBar label={t.orders.columns.next}>
+      <span className="min-w-0">
+        {waited ? (
+          <span className="num block text-13 text-text-3">
+            {fill(t.orders.waiting, { time: waited })}
+          </span>
+        ) : (
+          <EndingButton {...part} here={here} variant="plain" />
+        )}
+        {waited && (
+          <b className="num text-18 font-bold">
+            {formatMoney(order.total, order.currency, locale)}
+          </b>
+        )}
+      </span>
+      <NextStep {...part} size="l" />
+    </StickyBar>
+  );
+}
+
+function NextStep({ order, t, errors, act, size }: OrderPart & { size?: "l" }) {
+  const [next] = nextStatuses(order.status);
+  if (!next) return null;
+  const step: Step = stepKey(next);
+  return (
+    <StepForm
+      storeId={order.storeId}
+      orderId={order.orderId}
+      change={{ status: step }}
+      act={act}
+      variant="primary"
+      {...(size && { size })}
+      done={fill(t.orders.done[step], { number: order.number })}
+      errors={errors}
+    >
+      {step === "accepted" ? t.orders.step.acceptOrder : t.orders.step[step]}
+    </StepForm>
+  );
+}
