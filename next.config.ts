@@ -14,13 +14,19 @@ const headers = [
 const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers }],
   cacheComponents: true,
+  partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
   images: { unoptimized: true },
   serverExternalPackages: ["sharp", "postgres", "ioredis"],
-  // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "81mb" } },
+  experimental: {
+    // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
+    globalNotFound: true,
+    // A page kept on disk would outlive the process, and with it what it was told to forget.
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: "81mb" },
+  },
 };
 
 export default config;
