@@ -45,7 +45,7 @@ export default defineConfig({
           include: ["e2e/api/**/*.test.ts"],
           globalSetup: ["e2e/fixtures/base-url.ts"],
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -111,7 +111,7 @@ describe("what belongs to another", () => {
     for (const contract of [...ofStores, ...ofBuyers]) {
       const token = contract.audience === "seller" ? tokens.seller : tokens.buyer;
       const last = contract.path.match(/\{(\w+)\}(?!.*\{)/)?.[1] ?? "";
-      for (const id of [newId(), "1", "..", "%00", "x'--", mine.storeId?.toUpperCase() ?? ""]) {
+      for (const id of [newId(), "1", "..%2f", "%00", "x'--", mine.storeId?.toUpperCase() ?? ""]) {
         const status = await statusOf(contract, token, { ...mine, [last]: id });
         expect([contract.id, id, status]).toEqual([contract.id, id, 404]);
       }
