@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
@@ -107,7 +107,7 @@ export async function readProducts(
         eq(products.storeId, storeId),
         inArray(products.status, filter.statuses),
         filter.category === undefined ? undefined : eq(products.categoryId, filter.category),
-        filter.q ? matches(filter.q) : undefined,
+        filter.q ? matches(storeId, filter.q) : undefined,
         further ?? undefined,
       ),
     )
@@ -115,15 +115,20 @@ export async function readProducts(
     .limit(limit);
 }
 
-/** The words, taken literally, in a product's name, its category's name or a SKU. */
-function matches(q: string): SQL | undefined {
+/**
+ * The words, taken literally, in a product's name, its category's name or a SKU. Three searches
+ * that an index or one scan answers each, where one condition over all would ask per product.
+ */
+function matches(storeId: string, q: string): SQL {
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    sql`${products.name} ilike ${pattern}`,
-    sql`${categories.name} ilike ${pattern}`,
-    sql`exists (select 1 from product_variants v
-      where ${ofProduct("v")} and v.archived_at is null and v.sku ilike ${pattern})`,
-  );
+  return sql`${products.id} in (
+    select id from products where store_id = ${storeId} and name ilike ${pattern}
+    union
+    select p.id from products p join categories k on k.store_id = p.store_id and k.id = p.category_id
+    where k.store_id = ${storeId} and k.name ilike ${pattern}
+    union
+    select product_id from product_variants
+    where store_id = ${storeId} and archived_at is null and sku ilike ${pattern})`;
 }
 
 export type CategoryRow = { id: string; name: string; slug: string };

@@ -233,7 +233,6 @@ export type Variant = z.output<typeof variantSchema>;
 export type StorefrontProduct = z.output<typeof storefrontProductSchema>;
 export type StorefrontVariant = z.output<typeof storefrontVariantSchema>;
 export type Catalog = z.output<typeof catalogSchema>;
-export type CatalogCategory = z.output<typeof catalogCategorySchema>;
 export type Category = z.output<typeof categorySchema>;
 export type CategoryChanges = z.output<typeof categoryChangesSchema>;
 export type ProductSort = (typeof productSorts)[number];

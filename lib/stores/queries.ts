@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, like, lt, or } from "drizzle-orm";
+import { and, desc, eq, like, lt, or, sql } from "drizzle-orm";
 import { storeLinks, storeMembers, stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 
@@ -60,12 +60,13 @@ export async function readStores(
   return rows.map(({ store }) => store);
 }
 
-/** Every link, held today or before, that begins like this one. */
+/** Links, held today or before, that are this one or this one with a number. */
 export async function readLinksLike(link: string): Promise<string[]> {
+  const isNumbered = and(like(storeLinks.link, `${link}-%`), sql`${storeLinks.link} ~ '-[0-9]+$'`);
   const rows = await db()
     .select({ link: storeLinks.link })
     .from(storeLinks)
-    .where(like(storeLinks.link, `${link}%`));
+    .where(or(eq(storeLinks.link, link), isNumbered));
   return rows.map((row) => row.link);
 }
 
