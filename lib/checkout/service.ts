@@ -23,8 +23,8 @@ type Origin = { channel: Channel; source: string | null };
 /**
  * Makes an order of a cart, or of items, at today's prices: all of it in one transaction, or
  * nothing. A cart's content becomes one order, whatever comes at once; what is added to it
- * meanwhile stays in it. Locks are taken in one order everywhere: cart, buyer, the store's
- * counter, variants by id.
+ * meanwhile stays in it. Locks are taken in one order everywhere: cart, buyer, variants by id, and
+ * last the store's counter, for which every order of the store waits.
  * @throws AppError not_found; invalid_input; forbidden for a buyer whom the store has blocked;
  * conflict `store_closed`, `price_changed`, `unavailable` or `insufficient_stock`; unprocessable
  * `empty_cart`, `below_minimum` or `quantity_limit`
@@ -41,11 +41,11 @@ export function placeOrder(actor: CustomerActor, input: NewOrder, origin: Origin
     const address = { ...input.address, country: input.address.country ?? terms.country };
     await rememberBuyer(actor, terms.storeId, { name: input.name, address });
     const row = orderRow(actor, reading, { ...input, address }, { ...origin, mobile });
-    const written = await writeOrder(actor, row, linesOf(reading));
     const lines = cart.items.map(({ id, qty }) => ({ variantId: id, qty }));
     const cause = { storeId: terms.storeId, orderId: row.id, actor };
     const short = await takeStock(cause, lines);
     if (short.length > 0) throw insufficientStock((await read(input.cart)).cart, short, pathOf);
+    const written = await writeOrder(actor, row, linesOf(reading));
     await settleWithOrder(reading, lines);
     return presentOrder({ ...written, storeLink: terms.link });
   });

@@ -35,15 +35,13 @@ export async function writeOrder(
 ): Promise<Omit<OrderRecord, "storeLink">> {
   const number = await nextNumber(row.storeId);
   const items = lines.map((line, position) => itemRow(row, line, position));
-  // Their foreign keys lock the variants, in the order in which everything locks them.
-  const inLockOrder = [...items].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
   const [order] = await db()
     .insert(orders)
     .values({ ...row, number })
     .returning();
   if (!order) throw new Error("An order that was inserted was not returned.");
   const placed = { kind: "placed", from: null, to: order.status } as const;
-  await Promise.all([db().insert(orderItems).values(inLockOrder), noteEvent(order, actor, placed)]);
+  await Promise.all([db().insert(orderItems).values(items), noteEvent(order, actor, placed)]);
   return { order, items };
 }
 
