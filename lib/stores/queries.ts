@@ -2,6 +2,8 @@ import "server-only";
 import { and, desc, eq, like, lt, or } from "drizzle-orm";
 import { storeLinks, storeMembers, stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
+import { sharedStart } from "@/lib/slug";
+import { MAX_LINK } from "./link";
 
 export type StoreRow = typeof stores.$inferSelect;
 
@@ -60,12 +62,12 @@ export async function readStores(
   return rows.map(({ store }) => store);
 }
 
-/** Every link, held today or before, that begins like this one. */
+/** Every link, held today or before, that begins like this one and its numbered forms. */
 export async function readLinksLike(link: string): Promise<string[]> {
   const rows = await db()
     .select({ link: storeLinks.link })
     .from(storeLinks)
-    .where(like(storeLinks.link, `${link}%`));
+    .where(like(storeLinks.link, `${sharedStart(link, MAX_LINK)}%`));
   return rows.map((row) => row.link);
 }
 
