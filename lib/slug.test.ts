@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstFree, numbered, slugify } from "./slug";
+import { firstFree, numbered, sharedStart, slugify } from "./slug";
 
 const slug = (name: string) => slugify(name, 60, "store");
 
@@ -42,4 +42,15 @@ describe("numbers on a taken slug", () => {
     expect(firstFree("kirana", new Set(["kirana", "kirana-2", "kirana-4"]), 60)).toBe("kirana-3");
     expect(firstFree("kirana", new Set(["kirana-2"]), 60)).toBe("kirana");
   });
+});
+
+it("a long slug's numbered forms all begin alike, however they are cut", () => {
+  for (const slug of [
+    "a".repeat(80),
+    `${"word-".repeat(15)}words`,
+    `${"a".repeat(40)}-${"b".repeat(39)}`,
+  ]) {
+    const start = sharedStart(slug, 80);
+    for (const n of [1, 2, 10, 99_999]) expect(numbered(slug, n, 80).startsWith(start)).toBe(true);
+  }
 });

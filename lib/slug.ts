@@ -22,6 +22,14 @@ export function numbered(slug: string, n: number, max: number): string {
   return `${cut(slug, max - suffix.length)}${suffix}`;
 }
 
+const LONGEST_SUFFIX = "-99999".length;
+
+/** What all numbered forms of `slug` begin with: a long one is cut to make room. */
+export function sharedStart(slug: string, max: number): string {
+  const room = max - LONGEST_SUFFIX;
+  return slug.length <= room ? `${slug}-` : slug.slice(0, Math.floor(room / 2));
+}
+
 /** The first of `slug`, `slug-2`, `slug-3`, ... that is not among those taken. */
 export function firstFree(slug: string, taken: ReadonlySet<string>, max: number): string {
   for (let n = 1; ; n += 1) {

@@ -44,11 +44,7 @@ export function AddToCart({ productId, name, salePrice }: Props) {
       {isIn ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend in the strip
         <div className="edge edge--on" role="group" aria-label={fill(t.quantity, { name })}>
-          <button
-            type="button"
-            aria-label={fill(t.oneLess, { name })}
-            onClick={() => set(qty - 1)}
-          >
+          <button type="button" aria-label={fill(t.oneLess, { name })} onClick={() => set(qty - 1)}>
             <MinusIcon />
           </button>
           <output>{formatNumber(qty, shop.locale)}</output>

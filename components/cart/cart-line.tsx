@@ -2,8 +2,8 @@
 
 import { named } from "@/components/storefront/named";
 import { cx } from "@/components/ui/cx";
-import { InfoIcon, MinusIcon, PlusIcon, TrashIcon, WarnIcon } from "@/components/ui/icons";
 import { firstLetter } from "@/components/ui/first-letter";
+import { InfoIcon, MinusIcon, PlusIcon, TrashIcon, WarnIcon } from "@/components/ui/icons";
 import type { CartItem } from "@/lib/cart/schema";
 import { formatMoney, formatNumber } from "@/lib/format";
 import { fill, plural } from "@/lib/i18n/message";
@@ -32,7 +32,7 @@ export function CartLine({ item, texts, actions }: Props) {
 
   return (
     <li className={cx("line", qty === 0 && "line--going")}>
-      <a href={href} className="line__pic" tabIndex={-1} aria-hidden="true">
+      <span className="line__pic" aria-hidden="true">
         {image ? (
           // biome-ignore lint/performance/noImgElement: variants are made at upload
           <img
@@ -47,7 +47,7 @@ export function CartLine({ item, texts, actions }: Props) {
             <span className="letter">{firstLetter(name)}</span>
           </span>
         )}
-      </a>
+      </span>
       <div className="line__text">
         <p className="line__name" {...named(name, shop.locale)}>
           <a href={href}>{name}</a>

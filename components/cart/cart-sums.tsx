@@ -19,10 +19,19 @@ type Props = {
 export function CartSums({ cart, label, texts, currency, locale, busy = false }: Props) {
   const money = (amount: number) => formatMoney(amount, currency, locale);
   return (
-    <div className={cx("bill", busy && "is-busy")} aria-busy={busy}>
+    <div
+      className={cx("bill", busy && "is-busy")}
+      aria-busy={busy}
+      style={amountWidth(money(cart.total))}
+    >
       <SumRows sums={cart} label={label} texts={texts} money={money} />
     </div>
   );
+}
+
+/** Makes room for the longest figure of a bill, so that its rule stands clear of crores too. */
+export function amountWidth(longest: string) {
+  return { "--chars": longest.length } as React.CSSProperties;
 }
 
 type RowsProps = {

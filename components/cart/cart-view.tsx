@@ -1,14 +1,14 @@
 "use client";
 
 import { WarnIcon } from "@/components/ui/icons";
-import { formatMoney } from "@/lib/format";
-import { errorText } from "@/lib/i18n/error-text";
-import type { Dictionary } from "@/lib/i18n/dictionary";
-import { fill, plural } from "@/lib/i18n/message";
 import type { CartProblem } from "@/lib/cart/client";
+import { formatMoney } from "@/lib/format";
+import type { Dictionary } from "@/lib/i18n/dictionary";
+import { errorText } from "@/lib/i18n/error-text";
+import { fill, plural } from "@/lib/i18n/message";
 import { CartLine, type LineActions } from "./cart-line";
 import { useCart } from "./cart-provider";
-import { CartSums } from "./cart-sums";
+import { amountWidth, CartSums } from "./cart-sums";
 import { FreeDelivery } from "./free-delivery";
 
 export type CartTexts = Dictionary["cart"];
@@ -48,7 +48,7 @@ export function CartView({ texts, terms, actions, sentProblem, empty }: Props) {
             <span>{errorText(shop.texts.errors, trouble)}</span>
           </p>
         )}
-        <ul className="bill">
+        <ul className="bill" style={amountWidth(money(cart.total))}>
           {cart.items.map((item) => (
             <CartLine key={item.id} item={item} texts={texts} actions={actions} />
           ))}

@@ -7,8 +7,8 @@ import { firstChoice, isGone, variantOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { formatMoney, percentOff } from "@/lib/format";
 import { fill, plural } from "@/lib/i18n/message";
-import { useCart } from "./cart-provider";
 import { BuyBar } from "./buy-bar";
+import { useCart } from "./cart-provider";
 
 export type Pickable = Pick<
   StorefrontProduct,

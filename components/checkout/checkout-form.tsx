@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { CartSums } from "@/components/cart/cart-sums";
+import { amountWidth, CartSums } from "@/components/cart/cart-sums";
 import { WarnIcon } from "@/components/ui/icons";
 import type { Address } from "@/lib/address";
 import type { Cart } from "@/lib/cart/schema";
@@ -105,7 +105,7 @@ export function CheckoutForm({ action, shop, texts, orderKey, otpMode, buyer, ..
       </div>
       <div className="side side--flat">
         <h2 className="sub">{t.summary}</h2>
-        <div className="bill bill--lines">
+        <div className="bill bill--lines" style={amountWidth(money(cart.total))}>
           <OrderLines items={cart.items} money={money} locale={shop.locale} texts={texts.cart} />
         </div>
         <CartSums

@@ -1,5 +1,5 @@
-import type { Dictionary } from "@/lib/i18n/dictionary";
 import { Filled } from "@/components/storefront/filled";
+import type { Dictionary } from "@/lib/i18n/dictionary";
 import { Part } from "./part";
 
 type Props = {

@@ -19,11 +19,13 @@ export function CategoryTabs({ shop, categories, current, cart }: Props) {
     <nav className="index" aria-label={shop.texts.storefront.categories.label}>
       <div className="wrap index__in">
         <div className="index__list" id="category-tabs">
-          {categories.map(({ name, slug, productCount }) => (
+          {categories.map(({ name, slug, productCount }, n) => (
             <a
               key={slug}
               href={current === undefined ? `#${slug}` : shop.href(`/c/${slug}`)}
-              aria-current={slug === current ? "page" : undefined}
+              aria-current={
+                current === undefined ? n === 0 || undefined : slug === current ? "page" : undefined
+              }
               {...named(name, locale)}
             >
               {name}

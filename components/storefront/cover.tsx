@@ -10,15 +10,17 @@ export function ShopCover({ shop, cart }: { shop: Shop; cart: React.ReactNode })
   return (
     <header className="cover cover--shop">
       <div className="wrap cover__in">
-        <div>
-          <h1 className="cover__name" {...named(store.name, store.locale)}>
-            {store.name}
-          </h1>
-          {say && (
-            <p className="cover__say" {...named(say, store.locale)}>
-              {say}
-            </p>
-          )}
+        <div className="cover__who">
+          <div>
+            <h1 className="cover__name" {...named(store.name, store.locale)}>
+              {store.name}
+            </h1>
+            {say && (
+              <p className="cover__say" {...named(say, store.locale)}>
+                {say}
+              </p>
+            )}
+          </div>
           <p className={store.isOpen ? "cover__state" : "cover__state cover__state--shut"}>
             <ClockIcon />
             <b>{store.isOpen ? t.open : t.closed}</b>

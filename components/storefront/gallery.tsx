@@ -20,7 +20,6 @@ export function Gallery({ shop, product }: { shop: Shop; product: StorefrontProd
   }
   const total = images.length;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <ul
       className={total === 1 ? "gallery gallery--one" : "gallery"}
       aria-label={t.pictures}

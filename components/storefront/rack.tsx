@@ -1,7 +1,7 @@
+import { cx } from "@/components/ui/cx";
 import { NextIcon } from "@/components/ui/icons";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { formatNumber } from "@/lib/format";
-import { cx } from "@/components/ui/cx";
 import { named } from "./named";
 import { ProductCell } from "./product-cell";
 import type { Shop } from "./shop";
@@ -51,7 +51,14 @@ type SectionProps = Props & {
 };
 
 /** A heading with its count, "See all", and the rack below. */
-export function RackSection({ id, title, heading: Heading = "h2", total, all, ...rack }: SectionProps) {
+export function RackSection({
+  id,
+  title,
+  heading: Heading = "h2",
+  total,
+  all,
+  ...rack
+}: SectionProps) {
   const { store, texts } = rack.shop;
   return (
     <section className="section" id={id}>

@@ -18,7 +18,14 @@ type Props = {
 };
 
 /** A page with nothing on it: what happened, and each way on. */
-export function StateScreen({ drawing, title, body, ways, heading: Heading = "h1", children }: Props) {
+export function StateScreen({
+  drawing,
+  title,
+  body,
+  ways,
+  heading: Heading = "h1",
+  children,
+}: Props) {
   const { src, width, height } = drawings[drawing];
   return (
     <article className="screen">

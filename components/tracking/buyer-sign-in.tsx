@@ -42,9 +42,7 @@ export function BuyerSignIn({ action, storeLink, country, otpMode, texts }: Prop
         typedMobile={refused?.values.mobile}
         codeSent={state?.ok ? { resendIn: 0 } : null}
         mobileError={fields.mobile ? errors.field.mobile : null}
-        codeError={
-          isWrongCode ? errors.field.wrongCode : fields.otp ? errors.field.code : null
-        }
+        codeError={isWrongCode ? errors.field.wrongCode : fields.otp ? errors.field.code : null}
       />
       <button
         type="submit"

@@ -18,7 +18,9 @@ export function OrderLog({ order, texts, place, now }: Props) {
     <ol className="log">
       {logOf(order).map(({ step, at, state }) => (
         <li key={step} className={state} aria-current={state === "on" ? "step" : undefined}>
-          <span className="log__time">{at && <Moment at={new Date(at)} now={now} place={place} />}</span>
+          <span className="log__time">
+            {at && <Moment at={new Date(at)} now={now} place={place} />}
+          </span>
           <span className="mark" aria-hidden="true">
             {state === "did" && <CheckBoldIcon size="s" />}
             {state === "ended" && <CloseIcon size="s" />}

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, like, ne, sql } from "drizzle-orm";
+import { and, eq, like, ne, or, sql } from "drizzle-orm";
 import { products } from "@/db/schema/catalog";
 import { db, transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth/actor";
@@ -9,7 +9,7 @@ import type { Page } from "@/lib/http/paging";
 import { isId } from "@/lib/id-schema";
 import { newId } from "@/lib/ids";
 import * as media from "@/lib/media/service";
-import { firstFree, slugify } from "@/lib/slug";
+import { firstFree, sharedStart, slugify } from "@/lib/slug";
 import type { OwnedStoreId } from "@/lib/stores/access";
 import { categoryNamed } from "./categories";
 import { type ListQuery, pageOf } from "./listing";
@@ -78,7 +78,11 @@ export async function createProduct(
 async function insertProduct(values: Omit<typeof products.$inferInsert, "slug">): Promise<void> {
   const base = slugify(values.name, MAX_SLUG, "product");
   for (;;) {
-    const near = and(eq(products.storeId, values.storeId), like(products.slug, `${base}%`));
+    const isNear = or(
+      eq(products.slug, base),
+      like(products.slug, `${sharedStart(base, MAX_SLUG)}%`),
+    );
+    const near = and(eq(products.storeId, values.storeId), isNear);
     const rows = await db().select({ slug: products.slug }).from(products).where(near);
     const slug = firstFree(base, new Set(rows.map((row) => row.slug)), MAX_SLUG);
     const made = await db()

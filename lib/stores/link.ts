@@ -1,6 +1,6 @@
 import { firstFree, slugify } from "@/lib/slug";
 
-const MAX_LINK = 60;
+export const MAX_LINK = 60;
 
 /** Words that stand for parts of the site, now or one day, or that would pass for its owners. */
 const reserved = new Set(

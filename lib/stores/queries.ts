@@ -2,6 +2,8 @@ import "server-only";
 import { and, desc, eq, like, lt, or, sql } from "drizzle-orm";
 import { storeLinks, storeMembers, stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
+import { sharedStart } from "@/lib/slug";
+import { MAX_LINK } from "./link";
 
 export type StoreRow = typeof stores.$inferSelect;
 
@@ -60,9 +62,10 @@ export async function readStores(
   return rows.map(({ store }) => store);
 }
 
-/** Links, held today or before, that are this one or this one with a number. */
+/** Links, held today or before, that are this one or may be this one with a number. */
 export async function readLinksLike(link: string): Promise<string[]> {
-  const isNumbered = and(like(storeLinks.link, `${link}-%`), sql`${storeLinks.link} ~ '-[0-9]+$'`);
+  const start = sharedStart(link, MAX_LINK);
+  const isNumbered = and(like(storeLinks.link, `${start}%`), sql`${storeLinks.link} ~ '-[0-9]+$'`);
   const rows = await db()
     .select({ link: storeLinks.link })
     .from(storeLinks)

@@ -7,11 +7,7 @@ export default function StoreNotFound() {
   return (
     <main className="wrap states" id="main">
       <title>{t.product.notFound.title}</title>
-      <StateScreen
-        drawing="page"
-        title={t.product.notFound.title}
-        body={t.storeNotFound.body}
-      >
+      <StateScreen drawing="page" title={t.product.notFound.title} body={t.storeNotFound.body}>
         <a className="btn btn--main" href="/">
           {t.storeNotFound.action}
         </a>

@@ -11,6 +11,7 @@ import { SearchForm } from "@/components/storefront/search-form";
 import { islandShopOf } from "@/components/storefront/shop";
 import { StateScreen } from "@/components/storefront/state-screen";
 import { cachedCatalog } from "@/lib/catalog/cache";
+import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
 import { addToCart } from "./cart/actions";
 import { NO_STORE, openShop } from "./open-shop";
@@ -55,7 +56,7 @@ export default async function StorePage({ params }: Props) {
       )}
       <main className="sections has-bar" id="main">
         {categories.map(({ id, name, slug, productCount: total, products }, n) => {
-          const shown = products.slice(0, eagerCount(categories.length, isLookbook, n));
+          const shown = shelfOf(products, eagerCount(categories.length, isLookbook, n));
           return (
             <RackSection
               key={id}
@@ -90,6 +91,12 @@ export default async function StorePage({ params }: Props) {
       <CartBar />
     </CartProvider>
   );
+}
+
+/** What stands in front: what can be bought, in its order, before what is sold out. */
+function shelfOf(products: readonly StorefrontProduct[], count: number) {
+  const inStock = products.filter(({ soldOut }) => !soldOut);
+  return [...inStock, ...products.filter(({ soldOut }) => soldOut)].slice(0, count);
 }
 
 /** How many of a category stand on the first page: whole rows, more when there are few categories. */

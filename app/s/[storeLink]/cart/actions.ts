@@ -3,18 +3,18 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { nothingCached } from "@/lib/cache-tags";
 import { findCartId, keepCart } from "@/lib/cart/browser";
 import { cartQtySchema, qtySchema } from "@/lib/cart/schema";
 import * as carts from "@/lib/cart/service";
 import { SOURCE_COOKIE, sourceOf } from "@/lib/cart/source";
+import { variantOf } from "@/lib/catalog/choose-variant";
 import * as catalog from "@/lib/catalog/service";
 import { AppError, notFound } from "@/lib/errors";
 import { action } from "@/lib/http/action";
 import { idSchema } from "@/lib/id-schema";
 import { linkSchema } from "@/lib/stores/schema";
 import * as stores from "@/lib/stores/service";
-import { nothingCached } from "@/lib/cache-tags";
-import { variantOf } from "@/lib/catalog/choose-variant";
 
 const cartPath = (storeLink: string) => `/s/${storeLink}/cart`;
 

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CheckoutForm } from "@/components/checkout/checkout-form";
+import { SlimCover } from "@/components/storefront/cover";
+import { findCustomer } from "@/lib/auth/browser";
+import { findCartId } from "@/lib/cart/browser";
+import * as carts from "@/lib/cart/service";
+import * as customers from "@/lib/customers/service";
+import { env } from "@/lib/env";
+import { newSecret } from "@/lib/ids";
+import { formatMobile } from "@/lib/mobile-format";
+import { openShop } from "../open-shop";
+import { submitCheckout } from "./actions";
+
+// It waits for cart and buyer, instead of streaming them in later: that would need scripts.
+export const instant = false;
+
+type Props = { params: Promise<{ storeLink: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { store, texts } = await openShop((await params).storeLink, "/checkout");
+  return { title: `${texts.checkout.title} · ${store.name}`, robots: { index: false } };
+}
+
+export default async function CheckoutPage({ params }: Props) {
+  const shop = await openShop((await params).storeLink, "/checkout");
+  const { store, texts, href } = shop;
+  const cartId = await findCartId(store.storeId);
+  const cart = cartId && (await carts.getCart(cartId));
+  if (!cart || cart.items.length === 0) redirect(href("/cart"));
+  const { checkout, cart: cartTexts, errors } = texts;
+  return (
+    <>
+      <SlimCover shop={shop} back={{ href: href("/cart"), label: checkout.changed.backToCart }} />
+      <CheckoutForm
+        action={submitCheckout}
+        shop={{
+          link: store.link,
+          locale: store.locale,
+          currency: store.currency,
+          country: store.country,
+          isOpen: store.isOpen,
+          takesUpi: store.upiId !== null,
+          minimumOrder: store.minimumOrder,
+        }}
+        texts={{ checkout, cart: cartTexts, errors }}
+        cart={cart}
+        orderKey={newSecret()}
+        otpMode={env().OTP_MODE}
+        buyer={await findBuyer()}
+      />
+    </>
+  );
+}
+
+async function findBuyer() {
+  const actor = await findCustomer();
+  if (!actor) return null;
+  const { mobile, name, addresses } = await customers.getCustomer(actor);
+  return { mobile: formatMobile(mobile), name, address: addresses[0] ?? null };
+}

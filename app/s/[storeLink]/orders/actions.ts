@@ -1,0 +1,51 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { keepSession, signOutInBrowser } from "@/lib/auth/browser";
+import { otpSchema } from "@/lib/auth/schema";
+import * as auth from "@/lib/auth/service";
+import { nothingCached } from "@/lib/cache-tags";
+import * as customers from "@/lib/customers/service";
+import { type ActionState, action } from "@/lib/http/action";
+import { clientAddress } from "@/lib/http/client-address";
+import { mobileInputSchema } from "@/lib/mobile-schema";
+import { linkSchema } from "@/lib/stores/schema";
+
+const signIn = action(
+  {
+    audience: "public",
+    input: z.object({ storeLink: linkSchema, mobile: mobileInputSchema, otp: otpSchema }),
+    invalidates: nothingCached,
+    leadsTo: (_: null, { storeLink }) => `/s/${storeLink}/orders`,
+  },
+  async ({ input: { mobile, otp } }) => {
+    const address = clientAddress(await headers());
+    await keepSession("customer", await customers.signInCustomer({ mobile, otp }, address));
+    return null;
+  },
+);
+
+const sendCode = action(
+  {
+    audience: "public",
+    input: z.object({ mobile: mobileInputSchema }),
+    invalidates: nothingCached,
+  },
+  async ({ input: { mobile } }) => {
+    await auth.requestOtp({ mobile, audience: "customer" }, clientAddress(await headers()));
+    return null;
+  },
+);
+
+/** The two buttons of the sign-in form: a code, and in. */
+export async function submitSignIn(_state: ActionState<null>, form: FormData) {
+  return form.get("intent") === "code" ? sendCode(null, form) : signIn(null, form);
+}
+
+export async function signOut(form: FormData): Promise<void> {
+  await signOutInBrowser("customer");
+  const link = linkSchema.safeParse(form.get("storeLink"));
+  redirect(link.success ? `/s/${link.data}/orders` : "/");
+}
