@@ -1,9 +1,16 @@
 import type { Metadata } from "next";
+import { DemoOffer } from "@/components/home/demo-offer";
+import { Handset } from "@/components/home/handset";
 import { HomeHero } from "@/components/home/home-hero";
 import { PlainPage } from "@/components/home/plain-page";
+import { SampleShop } from "@/components/home/sample-shop";
+import { StoreFrame } from "@/components/home/store-frame";
 import { TextLink } from "@/components/ui/text-link";
 import { findSeller } from "@/lib/auth/browser";
+import * as demo from "@/lib/demo/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
+import { cachedShowcase } from "@/lib/showcase/cache";
+import { fillDemo } from "./fill-demo";
 import { siteLocale } from "./site-locale";
 
 const t = getDictionary(siteLocale);
@@ -18,6 +25,7 @@ export const instant = false;
 
 export default async function HomePage() {
   const signedIn = (await findSeller()) !== null;
+  const [showcase, demoOffered] = await Promise.all([cachedShowcase(), demo.isDemoOffered()]);
   return (
     <PlainPage
       t={t}
@@ -27,7 +35,24 @@ export default async function HomePage() {
         </TextLink>
       }
     >
-      <HomeHero t={t} locale={siteLocale} startHref={signedIn ? "/start" : "/login"} />
+      <HomeHero
+        t={t}
+        startHref={signedIn ? "/start" : "/login"}
+        store={
+          showcase ? (
+            <StoreFrame t={t} {...showcase} />
+          ) : (
+            <Handset address={t.home.sample.address} caption={t.home.sample.caption}>
+              <SampleShop t={t} locale={siteLocale} />
+            </Handset>
+          )
+        }
+      />
+      <DemoOffer
+        offered={demoOffered}
+        t={{ demo: t.home.demo, errors: t.errors }}
+        action={fillDemo}
+      />
     </PlainPage>
   );
 }

@@ -1,18 +1,17 @@
 import { Ledger, LedgerRow } from "@/components/ui/ledger";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { Handset } from "./handset";
-import { SampleShop } from "./sample-shop";
 
 type Props = {
   t: Dictionary;
-  locale: string;
+  /** A store to be seen, in its phone. */
+  store: React.ReactNode;
   /** Where a new store begins: signing in comes first for those who have not. */
   startHref: string;
 };
 
 /** What Soko is, in one screen: the promise, the three steps as a ledger, and a shop to see. */
-export function HomeHero({ t, locale, startHref }: Props) {
+export function HomeHero({ t, store, startHref }: Props) {
   const { home } = t;
   return (
     <div className="grid gap-10 pt-4 wide:mt-6 wide:grid-cols-[minmax(0,1fr)_344px] wide:items-start wide:gap-16">
@@ -50,9 +49,7 @@ export function HomeHero({ t, locale, startHref }: Props) {
           ))}
         </ul>
       </div>
-      <Handset address={home.sample.address} caption={home.sample.caption}>
-        <SampleShop t={t} locale={locale} />
-      </Handset>
+      {store}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { DemoOffer } from "@/components/home/demo-offer";
 import { PlainPage } from "@/components/home/plain-page";
 import { StartForm } from "@/components/stores/start-form";
 import * as auth from "@/lib/auth/service";
+import * as demo from "@/lib/demo/service";
 import { env } from "@/lib/env";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { formatMobile } from "@/lib/mobile-format";
+import { fillDemo } from "../fill-demo";
 import { getSellerPage } from "../seller-page";
 import { siteLocale } from "../site-locale";
 import { checkLink } from "./check-link";
@@ -25,6 +28,11 @@ export default async function StartPage() {
         site={`${env().origin.replace(/^https?:\/\//, "")}/s/`}
         create={createStore}
         check={checkLink}
+      />
+      <DemoOffer
+        offered={await demo.isDemoOffered()}
+        t={{ demo: t.home.demo, errors: t.errors }}
+        action={fillDemo}
       />
     </PlainPage>
   );

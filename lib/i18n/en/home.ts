@@ -32,7 +32,10 @@ export const home = {
   },
   demo: {
     title: "Nothing here yet",
-    body: "Fill this copy with three example stores to look around.",
-    command: "Run {command} in the project folder.",
+    body: "Fill this copy with three example stores to look around: a grocer, a clothes shop, a sweet maker.",
+    fill: "Fill the example stores",
+    filling: "Filling, up to a minute",
+    done: "The example stores are there.",
+    seller: "Their seller signs in with {mobile} and any code.",
   },
 } as const;

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { orders } from "@/db/schema/orders";
+import { stores } from "@/db/schema/stores";
+import { db } from "@/db/transaction";
+import type { AccountActor } from "@/lib/auth/actor";
+import * as auth from "@/lib/auth/service";
+import * as catalog from "@/lib/catalog/service";
+import { newId, newSecret } from "@/lib/ids";
+import { authorize, type OwnedStoreId } from "@/lib/stores/access";
+import { createStore } from "@/lib/stores/service";
+import { findWaiting, findWeek } from "./service";
+
+/** 23 November, 01:00 in Kolkata and still the 22nd in London. */
+const now = new Date("2026-11-22T19:30:00Z");
+
+async function openStore(): Promise<{ actor: AccountActor; storeId: OwnedStoreId }> {
+  const input = { mobile: "+919876543210", otp: "1234" };
+  const { account, sessionId } = await auth.signInSeller(input, "203.0.113.7");
+  const actor: AccountActor = { kind: "account", accountId: account.id, sessionId };
+  const made = await createStore(actor, { name: "Shop", address: { line1: "12 Lake Road" } });
+  return { actor, storeId: await authorize(actor, made.storeId, "sell") };
+}
+
+type Row = typeof orders.$inferInsert;
+let lastNumber = 1000;
+
+async function order(storeId: string, createdAt: string, total: number, row: Partial<Row> = {}) {
+  lastNumber += 1;
+  await db()
+    .insert(orders)
+    .values({
+      storeId,
+      number: lastNumber,
+      payment: "upi",
+      channel: "api",
+      name: "Asha",
+      currency: "INR",
+      subtotal: total,
+      total,
+      trackingToken: newSecret(),
+      createdAt: new Date(createdAt),
+      ...row,
+    });
+  return lastNumber;
+}
+
+describe("a store's last seven days", () => {
+  it("are calendar days of its own zone, today last, without cancelled and returned orders", async () => {
+    const { storeId } = await openStore();
+    await order(storeId, "2026-11-22T19:00:00Z", 500);
+    await order(storeId, "2026-11-22T18:00:00Z", 700);
+    await order(storeId, "2026-11-22T17:00:00Z", 300);
+    await order(storeId, "2026-11-22T16:00:00Z", 9_000, { status: "cancelled" });
+    await order(storeId, "2026-11-22T15:00:00Z", 9_000, { status: "returned" });
+    await order(storeId, "2026-11-16T18:29:00Z", 9_000);
+    const { days, firstDay } = await findWeek(storeId, "Asia/Kolkata", now);
+    expect(days.map(({ day }) => day)).toEqual(
+      [17, 18, 19, 20, 21, 22, 23].map((day) => `2026-11-${day}`),
+    );
+    expect(days.slice(-2)).toEqual([
+      { day: "2026-11-22", orders: 2, sales: 1000 },
+      { day: "2026-11-23", orders: 1, sales: 500 },
+    ]);
+    expect(days.slice(0, 5).every((day) => day.orders === 0 && day.sales === 0)).toBe(true);
+    expect(firstDay).toBe("2026-11-16");
+  });
+
+  it("hold zeros and no first day before the first order, and nothing of another store", async () => {
+    const { storeId } = await openStore();
+    const other = newId();
+    const address = { line1: "1 Hill Road", country: "IN" };
+    await db()
+      .insert(stores)
+      .values({ id: other, link: `shop-${other}`, name: "Other", address });
+    await order(other, "2026-11-22T18:00:00Z", 700);
+    const { days, firstDay } = await findWeek(storeId, "Asia/Kolkata", now);
+    expect(days).toHaveLength(7);
+    expect(days.reduce((sum, day) => sum + day.orders, 0)).toBe(0);
+    expect(firstDay).toBeNull();
+  });
+});
+
+describe("what waits in a store", () => {
+  it("is nothing at first", async () => {
+    const { storeId } = await openStore();
+    const nothing = { pending: null, oldestAccepted: null, claims: [], soldOut: [] };
+    expect(await findWaiting(storeId)).toEqual(nothing);
+  });
+
+  it("names who has waited longest, what it comes to, what to ship and which money to look for", async () => {
+    const { storeId } = await openStore();
+    await order(storeId, "2026-11-22T12:00:00Z", 500, { name: "Late" });
+    await order(storeId, "2026-11-22T10:00:00Z", 300, { name: "Early" });
+    await order(storeId, "2026-11-22T11:00:00Z", 100, { status: "accepted" });
+    const oldest = await order(storeId, "2026-11-22T09:00:00Z", 100, { status: "accepted" });
+    const claimed = await order(storeId, "2026-11-22T08:00:00Z", 250, {
+      status: "shipped",
+      paymentStatus: "claimed",
+    });
+    const gone = { status: "cancelled", paymentStatus: "claimed" } as const;
+    await order(storeId, "2026-11-22T07:00:00Z", 250, gone);
+    expect(await findWaiting(storeId)).toEqual({
+      pending: { name: "Early", since: "2026-11-22T10:00:00.000Z", total: 800 },
+      oldestAccepted: oldest,
+      claims: [{ number: claimed, total: 250 }],
+      soldOut: [],
+    });
+  });
+
+  it("names products of which nothing is left, not those that are uncounted, hidden or in stock", async () => {
+    const { actor, storeId } = await openStore();
+    const make = (name: string, stock: number | null, status: "active" | "draft" = "active") =>
+      catalog.createProduct(actor, storeId, { name, salePrice: 100, stock, status });
+    await make("Out", 0);
+    await make("Uncounted", null);
+    await make("There", 3);
+    await make("Hidden", 0, "draft");
+    expect((await findWaiting(storeId)).soldOut).toEqual(["Out"]);
+  });
+});
