@@ -59,6 +59,8 @@ export type DemoOrder = {
 /** Orders run from the oldest to the newest and never ask for more than the stock given here. */
 export type DemoStore = {
   name: string;
+  /** As its seller would choose it; when another store has it, one is made from the name. */
+  link: string;
   description: string;
   address: DemoAddress;
   accent: string;

@@ -18,6 +18,7 @@ import { sweets } from "./sweets/products";
 export const demoStores: DemoStore[] = [
   {
     name: "श्री गणेश किराना स्टोर",
+    link: "shri-ganesh-kirana",
     description: "लोहाई रोड पर 1987 से। दाल, आटा, तेल, मसाले और रोज़ का सामान, शाम 7 बजे तक घर पर।",
     address: {
       line1: "12 Lohai Road",
@@ -39,6 +40,7 @@ export const demoStores: DemoStore[] = [
   },
   {
     name: "Gulmohar Block Prints",
+    link: "gulmohar-prints",
     description: "Block-printed kurtas, sarees and cloth from six printers in and around Jaipur.",
     address: {
       line1: "7 Chhipon ka Mohalla",
@@ -60,6 +62,7 @@ export const demoStores: DemoStore[] = [
   },
   {
     name: "Mithas Mishthan Bhandar",
+    link: "mithas",
     description:
       "Desi ghee mithai made each morning in Aminabad. Boxes for weddings and festivals.",
     address: {

@@ -13,7 +13,8 @@ import { orderAs } from "./order-as";
 /** Makes one store with its pictures, products and orders, all as its owner and buyers would. */
 export async function seedStore(actor: AccountActor, demo: DemoStore): Promise<Store> {
   const { name, description, address } = demo;
-  const made = await stores.createStore(actor, { name, description, address });
+  const link = (await stores.isLinkFree(demo.link)) ? demo.link : undefined;
+  const made = await stores.createStore(actor, { name, description, address }, link);
   const storeId = await stores.authorize(actor, made.storeId, "manage");
   const { accent, layout, deliveryFee, freeDeliveryAbove, minimumOrder, upiId } = demo;
   const terms = { deliveryFee, freeDeliveryAbove, minimumOrder };

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { DemoStore } from "@/db/seed/demo-store";
 import { demoStores } from "@/db/seed/demo-stores";
 import { db } from "@/db/transaction";
 import * as catalog from "@/lib/catalog/service";
+import { env } from "@/lib/env";
 import * as orders from "@/lib/orders/service";
 import { orderStatuses } from "@/lib/orders/status";
 import type { OwnedStoreId } from "@/lib/stores/access";
@@ -43,13 +44,19 @@ async function count(query: ReturnType<typeof sql>): Promise<number> {
   return row?.count ?? Number.NaN;
 }
 
+afterEach(() => {
+  Object.assign(env(), { OTP_MODE: "bypass" });
+});
+
 describe("filling the demo stores", () => {
   it(
     "makes three lifelike stores, and run again changes nothing",
     async () => {
       const seeded = await service.seedDemo(fewPictures);
       expect(seeded).toMatchObject({ mobile: "+919000000001", made: 3 });
-      expect(seeded.stores.map(({ name }) => name)).toEqual(demoStores.map(({ name }) => name));
+      expect(seeded.stores.map(({ name, link }) => ({ name, link }))).toEqual(
+        demoStores.map(({ name, link }) => ({ name, link })),
+      );
 
       for (const [n, { storeId }] of seeded.stores.entries()) {
         const demo = fewPictures[n];
@@ -99,12 +106,22 @@ describe("filling the demo stores", () => {
     SLOW_MS,
   );
 
-  it("is offered only while there is no store", async () => {
+  it("is offered while there is no store, and then found", async () => {
     expect(await service.isDemoOffered()).toBe(true);
+    expect(await service.findDemo()).toBeNull();
     const empty = smallest.map((store) => ({ ...store, products: [], orders: [] }));
-    await service.seedDemo(empty);
+    const { made, ...seeded } = await service.seedDemo(empty);
+    expect(made).toBe(1);
     expect(await service.isDemoOffered()).toBe(false);
-    expect(await service.isEmptySite()).toBe(false);
+    expect(await service.findDemo()).toEqual(seeded);
+  });
+
+  it("is neither offered nor filled nor shown where numbers are checked", async () => {
+    Object.assign(env(), { OTP_MODE: "sms" });
+    expect(await service.isDemoOffered()).toBe(false);
+    expect(await service.findDemo()).toBeNull();
+    await expect(service.seedDemo(smallest)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await service.isEmptySite()).toBe(true);
   });
 });
 

@@ -1,79 +1,71 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { DemoStore } from "@/db/seed/demo-store";
 import { demoStores } from "@/db/seed/demo-stores";
-import { db, transaction } from "@/db/transaction";
+import { transaction } from "@/db/transaction";
 import type { AccountActor } from "@/lib/auth/actor";
 import * as auth from "@/lib/auth/service";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import type { Store } from "@/lib/stores/schema";
-import * as stores from "@/lib/stores/service";
+import type { DemoStores, DemoStoresSeeded } from "./demo-stores";
+import { hasAnyStore, readOwnedStores, takeDemoLock } from "./queries";
 import { seedStore } from "./seed-store";
-import type { DemoStoresSeeded } from "./seeded";
 import { ANY_CODE, CLIENT_ADDRESS, DEMO_MOBILE } from "./sign-in";
 
-const LOCK = 7_305_418;
 const RETRY_AFTER_S = 30;
-const PAGE = 100;
 
 /**
- * Fills the demo stores through the services: all of them or, when it fails or is killed, nothing.
- * Those that the demo's seller already has, by name, are left as they are.
+ * Fills the demo stores through the services: all that are missing or, when it fails or is killed,
+ * none. Those that the demo's seller already has, by name, stay as they are.
  * @throws AppError forbidden where numbers are checked; unavailable while another run is at it
  */
 export async function seedDemo(demos: DemoStore[] = demoStores): Promise<DemoStoresSeeded> {
-  if (env().OTP_MODE !== "bypass") {
+  if (!isBypass()) {
     throw new AppError("forbidden", "The demo needs OTP_MODE=bypass: its numbers are made up.");
   }
   return transaction(async () => {
-    await keepOthersOut();
-    const input = { mobile: DEMO_MOBILE, otp: ANY_CODE };
-    const { account, sessionId } = await auth.signInSeller(input, CLIENT_ADDRESS);
-    const actor: AccountActor = { kind: "account", accountId: account.id, sessionId };
-    const there = new Map((await allStores(actor)).map((store) => [store.name, store]));
-    const seeded: DemoStoresSeeded = { mobile: account.mobile, stores: [], made: 0 };
-    for (const demo of demos) {
-      const known = there.get(demo.name);
-      const { storeId, name, link, url } = known ?? (await seedStore(actor, demo));
-      seeded.stores.push({ storeId, name, link, url });
-      if (!known) seeded.made += 1;
+    if (!(await takeDemoLock())) {
+      const message = "The demo stores are being filled just now. Try again in half a minute.";
+      throw new AppError("unavailable", message, { retryAfter: RETRY_AFTER_S });
     }
-    await auth.signOut(actor);
-    return seeded;
+    const known = new Set((await findStores(demos)).map(({ name }) => name));
+    const missing = demos.filter(({ name }) => !known.has(name));
+    if (missing.length > 0) await seedStores(missing);
+    return { mobile: DEMO_MOBILE, stores: await findStores(demos), made: missing.length };
   });
+}
+
+async function seedStores(demos: DemoStore[]): Promise<void> {
+  const input = { mobile: DEMO_MOBILE, otp: ANY_CODE };
+  const { account, sessionId } = await auth.signInSeller(input, CLIENT_ADDRESS);
+  const actor: AccountActor = { kind: "account", accountId: account.id, sessionId };
+  for (const demo of demos) await seedStore(actor, demo);
+  await auth.signOut(actor);
+}
+
+/** The demo stores for people to look around in, or null where there are none or numbers are checked. */
+export async function findDemo(): Promise<DemoStores | null> {
+  if (!isBypass()) return null;
+  const stores = await findStores(demoStores);
+  return stores.length > 0 ? { mobile: DEMO_MOBILE, stores } : null;
 }
 
 /** Whether to offer the demo to whoever comes first: there is no store, and numbers are not checked. */
 export async function isDemoOffered(): Promise<boolean> {
-  return env().OTP_MODE === "bypass" && (await isEmptySite());
+  return isBypass() && (await isEmptySite());
 }
 
 /** Whether there is no store at all. */
 export async function isEmptySite(): Promise<boolean> {
-  const [row] = await db().execute<{ empty: boolean }>(
-    sql`select not exists (select 1 from stores) as empty`,
-  );
-  return row?.empty ?? false;
+  return !(await hasAnyStore());
 }
 
-async function keepOthersOut(): Promise<void> {
-  const [row] = await db().execute<{ ours: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${LOCK}) as ours`,
-  );
-  if (row?.ours) return;
-  throw new AppError("unavailable", "The demo stores are being filled just now. Try again soon.", {
-    retryAfter: RETRY_AFTER_S,
-  });
-}
+const isBypass = () => env().OTP_MODE === "bypass";
 
-async function allStores(actor: AccountActor): Promise<Store[]> {
-  const all: Store[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await stores.listStores(actor, { limit: PAGE, cursor });
-    all.push(...page.data);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return all;
+/** Those that are there, in the order of the data. */
+async function findStores(demos: DemoStore[]): Promise<DemoStores["stores"]> {
+  const names = demos.map(({ name }) => name);
+  const rows = await readOwnedStores(DEMO_MOBILE, names);
+  return rows
+    .map((row) => ({ ...row, url: `${env().origin}/s/${row.link}` }))
+    .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
