@@ -43,38 +43,32 @@ export function listSellable(storeId: string, variantIds: string[]): Promise<Sel
   return read(storeId, inArray(productVariants.id, variantIds.filter(isId)));
 }
 
-/** Today's facts of what is asked for, or null where the store has no such product or variant. */
+/**
+ * Today's facts of what is asked for, or null where the store has no such product or variant.
+ * @throws AppError invalid_input when the product has options and no variant was chosen
+ */
 export async function findSellable(storeId: string, asked: Asked): Promise<Sellable | null> {
-  const [found] = await findAllSellable(storeId, [asked]);
+  const [found] = await find(storeId, [asked], () => "variantId");
   return found ?? null;
 }
 
-/**
- * The same for several, in their order.
- * @throws AppError invalid_input when a product has options and no variant was chosen; the path is
- * `items.<n>.variantId`, or `variantId` where one is asked for
- */
-export async function findAllSellable(
-  storeId: string,
-  asked: Asked[],
-): Promise<(Sellable | null)[]> {
+/** The same for each item of an order, in their order. */
+export function findAllSellable(storeId: string, asked: Asked[]): Promise<(Sellable | null)[]> {
+  return find(storeId, asked, (n) => `cart.items.${n}.variantId`);
+}
+
+async function find(storeId: string, asked: Asked[], pathOf: (n: number) => string) {
   const productIds = asked.map(({ productId }) => productId).filter(isId);
   const rows = await read(storeId, inArray(productVariants.productId, productIds));
   const unchosen: number[] = [];
-  const found = asked.map(({ productId, variantId }, n) => {
+  const found = asked.map(({ productId, variantId }, n): Sellable | null => {
     const variants = rows.filter((row) => row.productId === productId);
-    const hasOptions = variants.some((row) => row.hasOptions);
-    if (variantId === undefined && hasOptions) unchosen.push(n);
-    const wanted = variantId ?? productId;
-    return variants.find((row) => row.variantId === wanted) ?? null;
+    if (variantId === undefined && variants.some((row) => row.hasOptions)) unchosen.push(n);
+    return variants.find((row) => row.variantId === (variantId ?? productId)) ?? null;
   });
   if (unchosen.length === 0) return found;
-  throw invalidInput(
-    unchosen.map((n) => ({
-      path: asked.length === 1 ? "variantId" : `items.${n}.variantId`,
-      message: "is needed: this product comes in several variants",
-    })),
-  );
+  const message = "is needed: this product comes in several variants";
+  throw invalidInput(unchosen.map((n) => ({ path: pathOf(n), message })));
 }
 
 async function read(storeId: string, which: SQL): Promise<(Sellable & { hasOptions: boolean })[]> {

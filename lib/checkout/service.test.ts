@@ -230,10 +230,10 @@ describe("a refused order changes nothing", () => {
       input: itemsOf(shop, [{ product: await addProduct(await openShop()) }]),
       refusal: { code: "not_found" },
     }),
-    "without the variant of a product that has several": async ({ shop, product }) => {
+    "without the variant of a product that has several": async ({ shop }) => {
       const shirt = await addProduct(shop, { sizes: ["S", "M"] });
-      const errors = [{ path: "items.1.variantId" }];
-      return { input: itemsOf(shop, [{ product }, { product: shirt }]), refusal: { errors } };
+      const errors = [{ path: "cart.items.0.variantId" }];
+      return { input: itemsOf(shop, [{ product: shirt }]), refusal: { errors } };
     },
     "for more than a line holds": async ({ shop, product }) => ({
       input: itemsOf(shop, [{ product, qty: 999 }, { product }]),
