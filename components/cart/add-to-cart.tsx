@@ -47,7 +47,7 @@ export function AddToCart({ productId, name, salePrice }: Props) {
           <button type="button" aria-label={fill(t.oneLess, { name })} onClick={() => set(qty - 1)}>
             <MinusIcon />
           </button>
-          <output>{formatNumber(qty, shop.locale)}</output>
+          <span>{formatNumber(qty, shop.locale)}</span>
           <button
             type="button"
             data-more

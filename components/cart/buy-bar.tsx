@@ -48,7 +48,7 @@ export function BuyBar({ product, variant, label }: Props) {
               >
                 <MinusIcon />
               </button>
-              <output>{formatNumber(qty, shop.locale)}</output>
+              <span>{formatNumber(qty, shop.locale)}</span>
               <button
                 type="button"
                 aria-label={fill(t.item.oneMore, { name })}

@@ -75,7 +75,7 @@ export function CartLine({ item, texts, actions }: Props) {
               >
                 {qty > 1 ? <MinusIcon /> : <TrashIcon />}
               </button>
-              <output>{formatNumber(qty, shop.locale)}</output>
+              <span>{formatNumber(qty, shop.locale)}</span>
               <button
                 type="submit"
                 name="qty"

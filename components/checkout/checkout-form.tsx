@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { amountWidth, CartSums } from "@/components/cart/cart-sums";
+import { amountWidth, SumRows } from "@/components/cart/cart-sums";
 import { WarnIcon } from "@/components/ui/icons";
 import type { Address } from "@/lib/address";
 import type { Cart } from "@/lib/cart/schema";
@@ -41,7 +41,12 @@ type Props = {
 
 /** The one page between cart and order. A plain form: it sends itself before scripts run, too. */
 export function CheckoutForm({ action, shop, texts, orderKey, otpMode, buyer, ...props }: Props) {
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending] = useActionState(
+    action,
+    null,
+    // Names the form in the page that answers a plain POST, wherever it is streamed from.
+    `/s/${shop.link}/checkout`,
+  );
   const cart = state?.cart ?? props.cart;
   const { checkout: t, errors } = texts;
   const money = (amount: number) => formatMoney(amount, shop.currency, shop.locale);
@@ -105,16 +110,15 @@ export function CheckoutForm({ action, shop, texts, orderKey, otpMode, buyer, ..
       </div>
       <div className="side side--flat">
         <h2 className="sub">{t.summary}</h2>
-        <div className="bill bill--lines" style={amountWidth(money(cart.total))}>
+        <div className="bill" style={amountWidth(money(cart.total))}>
           <OrderLines items={cart.items} money={money} locale={shop.locale} texts={texts.cart} />
+          <SumRows
+            sums={cart}
+            label={plural(shop.locale, texts.cart.items, cart.itemCount)}
+            texts={texts.cart.sums}
+            money={money}
+          />
         </div>
-        <CartSums
-          cart={cart}
-          label={plural(shop.locale, texts.cart.items, cart.itemCount)}
-          texts={texts.cart.sums}
-          currency={shop.currency}
-          locale={shop.locale}
-        />
         {!shop.isOpen && <Alone>{texts.cart.closed}</Alone>}
         {isShort && (
           <Alone>

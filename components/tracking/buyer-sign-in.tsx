@@ -17,7 +17,7 @@ type Props = {
 
 /** Number and code, to see one's own orders. */
 export function BuyerSignIn({ action, storeLink, country, otpMode, texts }: Props) {
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending] = useActionState(action, null, `/s/${storeLink}/orders`);
   const { errors, orders } = texts;
   const refused = state && !state.ok ? state : null;
   const isWrongCode = refused?.code === "unauthenticated";

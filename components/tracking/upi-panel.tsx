@@ -23,7 +23,11 @@ type Props = {
 
 /** How to pay by UPI, and where to say that one has paid. */
 export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: Props) {
-  const [state, send, isSending] = useActionState(props.action, null);
+  const [state, send, isSending] = useActionState(
+    props.action,
+    null,
+    `/s/${props.storeLink}/o/${props.token}`,
+  );
   return (
     <section className="upi" aria-labelledby="upi-title">
       <div className="upi__top">
@@ -45,8 +49,8 @@ export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: P
           className="upi__qr"
           src={qr}
           alt={fill(texts.qrAlt, { amount, number })}
-          width="132"
-          height="132"
+          width="148"
+          height="148"
         />
       </div>
       <a className="btn btn--main btn--wide btn--tall" href={link}>

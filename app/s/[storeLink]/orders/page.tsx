@@ -99,8 +99,8 @@ function OrderRow({ shop, order, now }: { shop: Shop; order: Order; now: Date })
             {formatDay(new Date(order.createdAt), now, store)},{" "}
             {plural(store.locale, texts.cart.items, itemCount)}
           </small>
+          <small>{texts.tracking.heading[order.status]}</small>
         </span>
-        <span className="orders__state">{texts.tracking.heading[order.status]}</span>
         <b className="num">{money(order.total)}</b>
         <NextIcon />
       </a>

@@ -161,7 +161,11 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
     amount: order.total,
     orderNumber: order.number,
   });
-  const svg = await QRCode.toString(link, { type: "svg", margin: 1 });
+  const svg = await QRCode.toString(link, {
+    type: "svg",
+    margin: 2,
+    errorCorrectionLevel: "L",
+  });
   return (
     <UpiPanel
       texts={t.upi}
