@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
+import { DemoList } from "@/components/home/demo-list";
+import { DemoOffer } from "@/components/home/demo-offer";
 import { HomeHero } from "@/components/home/home-hero";
 import { PlainPage } from "@/components/home/plain-page";
 import { TextLink } from "@/components/ui/text-link";
 import { findSeller } from "@/lib/auth/browser";
+import * as demo from "@/lib/demo/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
+import { formatMobile } from "@/lib/mobile-format";
+import { fillDemo } from "./fill-demo";
 import { siteLocale } from "./site-locale";
 
 const t = getDictionary(siteLocale);
@@ -27,7 +32,20 @@ export default async function HomePage() {
         </TextLink>
       }
     >
-      <HomeHero t={t} locale={siteLocale} startHref={signedIn ? "/start" : "/login"} />
+      <HomeHero t={t} locale={siteLocale} startHref={signedIn ? "/start" : "/login"}>
+        <Demo />
+      </HomeHero>
     </PlainPage>
   );
+}
+
+/** On a copy to try things in: the demo stores, or the offer to fill them while there is no store. */
+async function Demo() {
+  const there = await demo.findDemo();
+  if (there) {
+    const { stores, mobile } = there;
+    return <DemoList t={t.home.demo} stores={stores} mobile={formatMobile(mobile)} />;
+  }
+  if (!(await demo.isDemoOffered())) return null;
+  return <DemoOffer t={{ demo: t.home.demo, errors: t.errors }} fillDemo={fillDemo} />;
 }

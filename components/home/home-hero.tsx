@@ -9,10 +9,12 @@ type Props = {
   locale: string;
   /** Where a new store begins: signing in comes first for those who have not. */
   startHref: string;
+  /** What stands below the way in, if anything. */
+  children?: React.ReactNode;
 };
 
 /** What Soko is, in one screen: the promise, the three steps as a ledger, and a shop to see. */
-export function HomeHero({ t, locale, startHref }: Props) {
+export function HomeHero({ t, locale, startHref, children }: Props) {
   const { home } = t;
   return (
     <div className="grid gap-10 pt-4 wide:mt-6 wide:grid-cols-[minmax(0,1fr)_344px] wide:items-start wide:gap-16">
@@ -29,6 +31,7 @@ export function HomeHero({ t, locale, startHref }: Props) {
         >
           {home.start}
         </LinkButton>
+        <div className="mt-6 empty:hidden">{children}</div>
         <Ledger folio={[56, 72]} className="mt-8 wide:mt-10">
           {(["number", "name", "share"] as const).map((step, index) => (
             <LedgerRow

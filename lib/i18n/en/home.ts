@@ -32,7 +32,11 @@ export const home = {
   },
   demo: {
     title: "Nothing here yet",
-    body: "Fill this copy with three example stores to look around.",
-    command: "Run {command} in the project folder.",
+    body: "Fill this copy with three example stores, their orders and buyers, to look around.",
+    submit: "Fill three demo stores",
+    busy: "Filling the stores",
+    wait: "It takes half a minute or so.",
+    filled: "Three shops to look around",
+    signIn: "To run them, sign in with {mobile} and any 6 digits.",
   },
 } as const;
