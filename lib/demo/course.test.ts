@@ -25,7 +25,9 @@ describe("the course of an order", () => {
   });
 
   it("has a UPI payment claimed, confirmed and, after a return, refunded", () => {
-    const steps = courseOf(order({ status: "returned", payment: "upi", paymentStatus: "refunded" }));
+    const steps = courseOf(
+      order({ status: "returned", payment: "upi", paymentStatus: "refunded" }),
+    );
     expect(steps).toEqual(["claimed", "paid", "accepted", "shipped", "returned", "refunded"]);
   });
 

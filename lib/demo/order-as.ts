@@ -1,8 +1,8 @@
 import type { DemoOrder } from "@/db/seed/demo-store";
 import type { AccountActor, CustomerActor } from "@/lib/auth/actor";
 import * as auth from "@/lib/auth/service";
-import * as checkout from "@/lib/checkout/service";
 import type { CheckoutItem } from "@/lib/checkout/schema";
+import * as checkout from "@/lib/checkout/service";
 import * as customers from "@/lib/customers/service";
 import type { Order } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";

@@ -14,11 +14,7 @@ export function readOwnedStores(mobile: string, names: string[]) {
     .innerJoin(storeMembers, eq(storeMembers.storeId, stores.id))
     .innerJoin(accounts, eq(accounts.id, storeMembers.accountId))
     .where(
-      and(
-        eq(accounts.mobile, mobile),
-        eq(storeMembers.role, "owner"),
-        inArray(stores.name, names),
-      ),
+      and(eq(accounts.mobile, mobile), eq(storeMembers.role, "owner"), inArray(stores.name, names)),
     );
 }
 

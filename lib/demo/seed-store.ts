@@ -1,7 +1,7 @@
 import type { DemoOrder, DemoOrderLine, DemoProduct, DemoStore } from "@/db/seed/demo-store";
 import type { AccountActor } from "@/lib/auth/actor";
-import * as catalog from "@/lib/catalog/service";
 import type { Product } from "@/lib/catalog/schema";
+import * as catalog from "@/lib/catalog/service";
 import { restocks } from "@/lib/orders/status";
 import type { Store } from "@/lib/stores/schema";
 import * as stores from "@/lib/stores/service";
