@@ -148,7 +148,7 @@ describe("query parameters", () => {
       const refused = await answer(contract, "colour=red");
       expect([contract.id, refused.status]).toEqual([contract.id, 400]);
       expect(pathsOf(problemOf(refused))).toEqual(["colour"]);
-      for (const query of ["__proto__=x", "colour=%00", "%00=x"]) {
+      for (const query of ["constructor=x", "colour=%00", "%00=x"]) {
         expect([query, (await answer(contract, query)).status]).toEqual([query, 400]);
       }
     }

@@ -201,8 +201,6 @@ function parseQuery(contract: Contract, request: Request): unknown {
   const search = new URL(request.url).searchParams;
   const sent = [...new Set(search.keys())].map((name) => {
     const values = search.getAll(name);
-    // zod passes over this name, known or not.
-    if (name === "__proto__") throw invalidInput([{ path: name, message: "is not a known field" }]);
     if (![name, ...values].every(isStorable)) {
       throw invalidInput([{ path: name, message: "holds characters that cannot be kept" }]);
     }
