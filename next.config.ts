@@ -20,6 +20,9 @@ const config: NextConfig = {
   typedRoutes: false,
   images: { unoptimized: true },
   serverExternalPackages: ["sharp", "postgres", "ioredis"],
+  // Programs that read only a page's head; the last one is our own mark, from proxy.ts.
+  htmlLimitedBots:
+    /facebookexternalhit|facebookcatalog|WhatsApp|Twitterbot|LinkedInBot|Slackbot|Discordbot|redditbot|applebot|Bingbot|BingPreview|[\w-]+-Google|Google-[\w-]+|DuckDuckBot|yandex|soko-whole-page/i,
   experimental: {
     // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
     globalNotFound: true,

@@ -8,6 +8,7 @@ export function NotFoundPage({ t, home }: { t: Dictionary; home: string }) {
   const { notFound, page } = t.errors;
   return (
     <PageFrame width="form">
+      <h1 className="sr-only">{notFound.title}</h1>
       <EmptyState
         art={{ kind: "shelf" }}
         title={notFound.title}

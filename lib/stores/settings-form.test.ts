@@ -68,13 +68,11 @@ describe("the settings form", () => {
       deliveryFee: "forty",
       minimumOrder: "99999999999",
       upiId: "nobody",
-      contactPhone: "12",
       accent: "green",
     };
     expect(refusal(wrong).sort()).toEqual([
       "accent",
       "address",
-      "contactPhone",
       "deliveryFee",
       "link",
       "minimumOrder",
