@@ -70,7 +70,10 @@ export async function findStoreOrderByNumber(
 }
 
 /** What happened to an order, oldest first. */
-export function listOrderEvents(storeId: OwnedStoreId, orderId: string): Promise<StoreOrderEvent[]> {
+export function listOrderEvents(
+  storeId: OwnedStoreId,
+  orderId: string,
+): Promise<StoreOrderEvent[]> {
   return readEvents(storeId, orderId);
 }
 
