@@ -273,7 +273,7 @@ export function ProductForm({
               </div>
             </details>
           </form>
-          <aside className="grid content-start gap-4">
+          <div className="grid content-start gap-4">
             <BuyerCard
               label={text.form.preview}
               name={name || text.form.newPreview}
@@ -300,7 +300,7 @@ export function ProductForm({
               </div>
             )}
             {children}
-          </aside>
+          </div>
         </div>
       </PageFrame>
       <StickyBar label={text.form.save}>

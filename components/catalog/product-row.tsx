@@ -70,10 +70,9 @@ export function ProductRow({
           <div className="min-w-0">
             <Link
               href={href}
-              dir="auto"
-              className="line-clamp-1 text-14 font-medium after:absolute after:-inset-y-1.5 after:inset-x-0 hover:underline wide:line-clamp-2 wide:after:inset-y-0"
+              className="block truncate text-14 font-medium after:absolute after:-inset-y-1.5 after:inset-x-0 hover:underline wide:line-clamp-2 wide:whitespace-normal wide:after:inset-y-0"
             >
-              {name}
+              <bdi>{name}</bdi>
             </Link>
             <div className="flex items-baseline gap-x-3 wide:hidden">
               <Price
@@ -97,8 +96,8 @@ export function ProductRow({
           </div>
         </div>
       </td>
-      <td dir="auto" className={cx(cell, "hidden text-text-2 wide:table-cell")}>
-        {product.category}
+      <td className={cx(cell, "hidden w-36 text-text-2 wide:table-cell")}>
+        <bdi>{product.category}</bdi>
       </td>
       <td className={cx(cell, "hidden wide:table-cell")}>
         <ProductState product={product} text={t.products.state} />

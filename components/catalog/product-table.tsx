@@ -18,7 +18,7 @@ type Props = {
   children?: React.ReactNode;
 };
 
-const head = "px-3 py-1.5 text-start font-medium whitespace-nowrap text-text-2 wide:py-[9px]";
+const head = "py-1.5 wide:px-3 font-medium whitespace-nowrap text-text-2 wide:py-[9px]";
 const wideOnly = "hidden wide:table-cell";
 
 /** One list for both sizes: a table that lets its rows fold on a phone. */
@@ -39,8 +39,8 @@ export function ProductTable({ products, t, children, ...row }: Props) {
       <QueryProvider>
         <table className="block w-full border-collapse text-13 wide:table">
           <thead className="block wide:table-header-group">
-            <tr className="grid grid-cols-[minmax(0,1fr)_76px] gap-x-3 px-3 wide:table-row">
-              <th scope="col" className={cx(head, "px-0 wide:ps-4")}>
+            <tr className="grid grid-cols-[minmax(0,1fr)_76px] gap-x-3 px-3 wide:table-row [&>th]:text-start [&>.figure]:text-end">
+              <th scope="col" className={cx(head, "wide:ps-4")}>
                 {columns.product}
               </th>
               <th scope="col" className={cx(head, wideOnly)}>
@@ -49,16 +49,16 @@ export function ProductTable({ products, t, children, ...row }: Props) {
               <th scope="col" className={cx(head, wideOnly)}>
                 {columns.state}
               </th>
-              <th scope="col" className={cx(head, wideOnly, "text-end")}>
+              <th scope="col" className={cx(head, wideOnly, "figure")}>
                 {columns.mrp}
               </th>
-              <th scope="col" className={cx(head, wideOnly, "text-end")}>
+              <th scope="col" className={cx(head, wideOnly, "figure")}>
                 {columns.off}
               </th>
-              <th scope="col" className={cx(head, wideOnly, "rule-s pe-[18px] text-end")}>
+              <th scope="col" className={cx(head, wideOnly, "figure rule-s wide:pe-[18px]")}>
                 {columns.price}
               </th>
-              <th scope="col" className={cx(head, "px-1.5 text-end wide:pe-[18px]")}>
+              <th scope="col" className={cx(head, "figure pe-1.5 wide:pe-[18px]")}>
                 {columns.stock}
               </th>
               <th scope="col" className={wideOnly}>

@@ -51,11 +51,11 @@ export function VariantGrid({ rows, type, sign, text, errors }: Props) {
           <li key={row.key} className={cx(line, "border-t border-border py-2")}>
             <b
               dir="auto"
-              className="col-span-2 self-stretch font-bold wide:col-span-1 wide:flex wide:items-center wide:rule-e"
+              className="self-center font-bold wide:col-span-1 wide:flex wide:self-stretch wide:items-center wide:rule-e"
             >
               {label}
             </b>
-            <div className="wide:order-last">
+            <div className="col-span-2 wide:order-last wide:col-span-1">
               <FillIn
                 label={fill(words.cell.sku, { choice: label })}
                 placeholder={words.code}

@@ -11,7 +11,11 @@ import { PrintButton } from "./print-button";
 import { StepForm } from "./step-form";
 
 /** Over an order: its number and state, and on a wide screen its next steps. */
-export function OrderBar({ listHref, here, ...part }: OrderPart & { listHref: string; here: string }) {
+export function OrderBar({
+  listHref,
+  here,
+  ...part
+}: OrderPart & { listHref: string; here: string }) {
   const { order, t } = part;
   return (
     <ActionBar
@@ -37,7 +41,7 @@ export function OrderBar({ listHref, here, ...part }: OrderPart & { listHref: st
 }
 
 /** Under the thumb on a phone: what it is worth, how long it waits, and the next step. */
-export function OrderStickyBar({ now, here, ...part }: OrderPart & { now: Date; here: string }) {
+export function OrderStickyBar({ now, ...part }: OrderPart & { now: Date }) {
   const { order, locale, t } = part;
   const [next] = nextStatuses(order.status);
   if (!next) return null;
@@ -46,18 +50,10 @@ export function OrderStickyBar({ now, here, ...part }: OrderPart & { now: Date; 
   return (
     <StickyBar label={t.orders.columns.next}>
       <span className="min-w-0">
-        {waited ? (
-          <span className="num block text-13 text-text-3">
-            {fill(t.orders.waiting, { time: waited })}
-          </span>
-        ) : (
-          <EndingButton {...part} here={here} variant="plain" />
-        )}
-        {waited && (
-          <b className="num text-18 font-bold">
-            {formatMoney(order.total, order.currency, locale)}
-          </b>
-        )}
+        <span className="num block text-13 text-text-3">
+          {waited ? fill(t.orders.waiting, { time: waited }) : t.orders.lines.total}
+        </span>
+        <b className="num text-18 font-bold">{formatMoney(order.total, order.currency, locale)}</b>
       </span>
       <NextStep {...part} size="l" />
     </StickyBar>

@@ -1,6 +1,6 @@
+import type { ButtonLook } from "@/components/ui/button-style";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import type { ButtonLook } from "@/components/ui/button-style";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import type { SellerOrder } from "@/lib/orders/schema";

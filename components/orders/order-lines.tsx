@@ -9,7 +9,7 @@ import type { OrderItem, SellerOrder } from "@/lib/orders/schema";
 
 type Props = { order: SellerOrder; locale: string; t: Dictionary };
 
-const head = "hidden px-3 py-[9px] text-start text-13 font-medium text-text-2 wide:table-cell";
+const head = "hidden px-3 py-[9px] text-13 font-medium text-text-2 wide:table-cell";
 
 /** What was ordered: quantities in the folio margin, and the sum closed as in a ledger. */
 export function OrderLines({ order, locale, t }: Props) {
@@ -21,17 +21,17 @@ export function OrderLines({ order, locale, t }: Props) {
       <table className="w-full border-collapse">
         <caption className="sr-only">{lines.label}</caption>
         <thead>
-          <tr>
-            <th scope="col" className={cx(head, "rule-e w-14 text-end")}>
+          <tr className="[&>th]:text-start [&>.figure]:text-end">
+            <th scope="col" className={cx(head, "rule-e figure w-14")}>
               {lines.qty}
             </th>
             <th scope="col" className={head}>
               {lines.item}
             </th>
-            <th scope="col" className={cx(head, "text-end")}>
+            <th scope="col" className={cx(head, "figure")}>
               {lines.rate}
             </th>
-            <th scope="col" className={cx(head, "pe-4 text-end")}>
+            <th scope="col" className={cx(head, "figure pe-4")}>
               {lines.amount}
             </th>
           </tr>
@@ -42,8 +42,9 @@ export function OrderLines({ order, locale, t }: Props) {
           ))}
         </tbody>
       </table>
+      <div className="border-t border-border" />
       <Totals
-        className="border-t border-border p-4 wide:ms-auto wide:max-w-80"
+        className="p-4 wide:ms-auto wide:max-w-80"
         rows={[
           { label: plural(locale, lines.subtotal, pieces), amount: money(order.subtotal) },
           ...(order.discount > 0
@@ -94,19 +95,15 @@ function Line({ item, first, locale, money, t }: LineProps) {
         <div className="flex items-center gap-3">
           <Thumb name={item.name} image={item.image} />
           <div className="min-w-0">
-            <span dir="auto" className="block font-medium break-words">
-              {item.name}
-            </span>
-            {options && (
-              <span dir="auto" className="block text-13 text-text-2">
-                {options}
-              </span>
-            )}
+            <bdi className="block font-medium break-words">{item.name}</bdi>
+            {options && <bdi className="block text-13 text-text-2">{options}</bdi>}
             <span className="num block text-13 text-text-2 wide:hidden">{rate}</span>
           </div>
         </div>
       </td>
-      <td className={cx(cell, "num hidden text-end text-13 text-text-2 wide:table-cell")}>{rate}</td>
+      <td className={cx(cell, "num hidden text-end text-13 text-text-2 wide:table-cell")}>
+        {rate}
+      </td>
       <td className={cx(cell, "num pe-4 text-end text-16 font-medium whitespace-nowrap")}>
         {money(item.lineTotal)}
       </td>

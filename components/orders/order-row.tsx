@@ -37,7 +37,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
   return (
     <tr
       className={cx(
-        "relative grid grid-cols-[56px_minmax(0,1fr)_auto] gap-x-3 border-t border-border py-2.5 pe-3 wide:table-row wide:border-0",
+        "relative grid grid-cols-[56px_minmax(0,1fr)_52px_minmax(64px,auto)] gap-x-3 border-t border-border py-2.5 pe-3 wide:table-row wide:border-0",
         mood === "fresh"
           ? "bg-marker-wash shadow-[inset_4px_0_0_var(--highlight)] rtl:shadow-[inset_-4px_0_0_var(--highlight)]"
           : "wide:hover:bg-row-hover",
@@ -57,26 +57,30 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
           {number}
         </Link>
       </td>
-      <td className={cx(cell, "min-w-0 wide:max-w-52")}>
-        <span dir="auto" className="block truncate text-14 font-medium">
-          {order.name || t.orders.noName}
+      <td className={cx(cell, "col-span-2 min-w-0 wide:max-w-52")}>
+        <span className="block truncate text-14 font-medium">
+          <bdi>{order.name || t.orders.noName}</bdi>
         </span>
-        <span dir="auto" className="hidden truncate text-text-2 wide:block">
-          {place}
+        <span className="hidden truncate text-text-2 wide:block">
+          <bdi>{place}</bdi>
         </span>
       </td>
       <td
-        dir="auto"
         className={cx(
           cell,
-          "col-start-2 row-start-2 min-w-0 truncate text-text-2 wide:max-w-60 wide:whitespace-normal",
+          "col-span-2 col-start-2 row-start-2 min-w-0 truncate text-text-2 wide:max-w-60 wide:whitespace-normal",
         )}
       >
         <span className="wide:line-clamp-2">
           {itemsSummary(order.items, locale, t.orders.items)}
         </span>
       </td>
-      <td className={cx(cell, "num col-start-3 row-start-2 text-end whitespace-nowrap wide:text-start")}>
+      <td
+        className={cx(
+          cell,
+          "num col-start-4 row-start-2 text-end whitespace-nowrap wide:text-start",
+        )}
+      >
         <span className="hidden wide:block">{when.main}</span>
         <span className={cx(mood === "late" ? "font-medium text-danger" : "text-text-3")}>
           <span className="wide:hidden">{when.waited ?? when.main}</span>
@@ -90,7 +94,9 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
         className={cx(
           cell,
           "self-center",
-          next ? "col-start-2 row-start-4" : "col-start-3 row-start-3 text-end wide:text-start",
+          next
+            ? "col-start-2 row-start-4"
+            : "col-span-2 col-start-3 row-start-3 text-end wide:text-start",
         )}
       >
         <PaymentMark order={order} t={t.orders} />
@@ -98,7 +104,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
       <td
         className={cx(
           cell,
-          "num col-start-3 row-start-1 text-end text-16 font-bold whitespace-nowrap wide:font-medium",
+          "num col-start-4 row-start-1 text-end text-16 font-bold whitespace-nowrap wide:font-medium",
         )}
       >
         {formatMoney(order.total, order.currency, locale)}
@@ -106,7 +112,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
       <td
         className={cx(
           cell,
-          "relative z-1 col-start-3 row-span-2 row-start-3 self-center wide:w-40 wide:pe-4 wide:text-end",
+          "relative z-1 col-span-2 col-start-3 row-span-2 row-start-3 self-center justify-self-end wide:w-40 wide:pe-4 wide:text-end",
           !next && "hidden wide:table-cell",
         )}
       >

@@ -10,10 +10,16 @@ const now = new Date("2026-11-22T08:00:00Z");
 describe("an order in one line", () => {
   it("names two things, and counts the others", () => {
     const summary = (...items: ReturnType<typeof item>[]) =>
-      itemsSummary(items, "en-IN", orders.items);
+      itemsSummary(items, "en-IN", orders.items).replace(/[\u2068\u2069]/g, "");
     expect(summary(item("Ghee"))).toBe("Ghee");
     expect(summary(item("Atta", 2), item("Dal"))).toBe("Atta × 2, Dal");
     expect(summary(item("Atta"), item("Dal"), item("Gur"))).toBe("Atta, Dal and 1 more");
+  });
+
+  it("keeps an Arabic name from turning its neighbours around", () => {
+    expect(itemsSummary([item("تمر", 2), item("Gur")], "en-IN", orders.items)).toBe(
+      "\u2068تمر\u2069 × 2, \u2068Gur\u2069",
+    );
   });
 
   it("says the time of today's, the day of older ones, and how long a new one waits", () => {

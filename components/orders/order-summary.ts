@@ -7,6 +7,9 @@ const NAMED = 2;
 
 type Place = { locale: string; timeZone: string };
 
+/** Keeps a name of another direction from pulling what follows it along. */
+const isolate = (name: string) => `\u2068${name}\u2069`;
+
 /** "Aashirvaad atta 5 kg × 2, Toor dal 1 kg and 3 more". */
 export function itemsSummary(
   items: readonly Pick<OrderItem, "name" | "qty">[],
@@ -15,7 +18,7 @@ export function itemsSummary(
 ): string {
   const named = items
     .slice(0, NAMED)
-    .map(({ name, qty }) => (qty > 1 ? `${name} × ${qty}` : name))
+    .map(({ name, qty }) => (qty > 1 ? `${isolate(name)} × ${qty}` : isolate(name)))
     .join(", ");
   const more = items.length - NAMED;
   return more > 0 ? plural(locale, text, more, { name: named }) : named;

@@ -17,7 +17,7 @@ type Props = {
   children?: React.ReactNode;
 };
 
-const head = "px-3 py-[9px] text-start font-medium whitespace-nowrap text-text-2";
+const head = "px-3 py-[9px] font-medium whitespace-nowrap text-text-2";
 
 /** One list for both sizes: a table whose rows fold on a phone. */
 export function OrderTable({ orders, path, t, children, ...row }: Props) {
@@ -27,8 +27,8 @@ export function OrderTable({ orders, path, t, children, ...row }: Props) {
     <Sheet>
       <table className="block w-full border-collapse text-13 wide:table">
         <thead className="sr-only wide:not-sr-only wide:table-header-group">
-          <tr>
-            <th scope="col" className={cx(head, "rule-e text-end")}>
+          <tr className="[&>th]:text-start [&>.figure]:text-end">
+            <th scope="col" className={cx(head, "figure rule-e")}>
               {columns.number}
             </th>
             <th scope="col" className={head}>
@@ -46,7 +46,7 @@ export function OrderTable({ orders, path, t, children, ...row }: Props) {
             <th scope="col" className={head}>
               {columns.payment}
             </th>
-            <th scope="col" className={cx(head, "text-end")}>
+            <th scope="col" className={cx(head, "figure")}>
               {columns.total}
             </th>
             <th scope="col">

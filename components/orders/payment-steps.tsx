@@ -19,7 +19,11 @@ type Step = Exclude<PaymentStatus, "claimed">;
 export function PaymentSteps({ order, t, errors, act, className }: Props) {
   const { status, paymentStatus, storeId, orderId, number } = order;
   const ended = restocks(status);
-  const words: Record<Step, string> = { paid: t.received, unpaid: t.notReceived, refunded: t.refund };
+  const words: Record<Step, string> = {
+    paid: t.received,
+    unpaid: t.notReceived,
+    refunded: t.refund,
+  };
   const steps = nextPaymentStatuses(paymentStatus).filter((step): step is Step =>
     step === "refunded" ? ended : step !== "claimed" && (!ended || paymentStatus === "claimed"),
   );

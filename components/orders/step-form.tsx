@@ -9,10 +9,7 @@ import type { Dictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 import type { OrderChanges } from "@/lib/orders/schema";
 
-export type UpdateOrder = (
-  state: ActionState<null>,
-  form: FormData,
-) => Promise<ActionState<null>>;
+export type UpdateOrder = (state: ActionState<null>, form: FormData) => Promise<ActionState<null>>;
 
 export type StepErrors = Pick<Dictionary["errors"], "code" | "reason">;
 

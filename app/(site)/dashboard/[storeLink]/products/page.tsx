@@ -66,10 +66,13 @@ export default async function ProductsPage({ params, searchParams }: Props) {
         aside={!none && formatNumber(all, locale)}
         actions={
           !none && (
-            <LinkButton href={`${path}/new`} variant="primary" className="hidden wide:inline-flex">
-              <PlusIcon size="s" />
-              {t.products.add}
-            </LinkButton>
+            // On a phone the bar under the thumb has it.
+            <span className="hidden wide:block">
+              <LinkButton href={`${path}/new`} variant="primary">
+                <PlusIcon size="s" />
+                {t.products.add}
+              </LinkButton>
+            </span>
           )
         }
       />

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import { param, type SearchParams } from "@/components/dashboard/page-trail";
 import { OrderBar, OrderStickyBar } from "@/components/orders/order-bars";
-import { OrderEndings } from "@/components/orders/order-endings";
+import { EndingButton, OrderEndings } from "@/components/orders/order-endings";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderHistory } from "@/components/orders/order-history";
 import { OrderLines } from "@/components/orders/order-lines";
@@ -68,9 +68,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
             now={now}
             t={t.orders.history}
           />
+          <div className="wide:hidden print:hidden">
+            <EndingButton {...shared} here={here} variant="danger" block />
+          </div>
         </div>
       </PageFrame>
-      <OrderStickyBar {...shared} now={now} here={here} />
+      <OrderStickyBar {...shared} now={now} />
     </>
   );
 }

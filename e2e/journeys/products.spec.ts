@@ -1,0 +1,242 @@
+import { expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { addProduct, api, type Desk, expectSound, openDesk } from "./seller-desk";
+
+type Saved = {
+  id: string;
+  name: string;
+  mrp: number;
+  salePrice: number;
+  stock: number | null;
+  status: string;
+  category: string;
+  images: unknown[];
+  etag: string;
+  variants: { options: Record<string, string>; salePrice: number }[];
+};
+
+const read = ({ token, storeId }: Desk, id: string) =>
+  api<Saved>(token, "GET", `/stores/${storeId}/products/${id}`);
+
+async function onlyProduct({ token, storeId }: Desk): Promise<Saved> {
+  const { data } = await api<{ data: Saved[] }>(token, "GET", `/stores/${storeId}/products`);
+  expect(data).toHaveLength(1);
+  return data[0] as Saved;
+}
+
+async function photo(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const background = { r: 180, g: Math.floor(Math.random() * 256), b: 90 };
+  const image = sharp({ create: { width: 1200, height: 900, channels: 3, background } });
+  return { name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: await image.jpeg().toBuffer() };
+}
+
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 900;
+
+const save = (page: Page) =>
+  page.getByRole("button", { name: "Save product" }).filter({ visible: true });
+
+test("a product with a photograph is added in two inputs and at most four taps", async ({
+  page,
+  context,
+}) => {
+  const desk = await openDesk(context);
+  await page.goto(`/dashboard/${desk.link}/products`);
+  await expect(
+    page.getByRole("heading", { name: "Put the first thing on the shelf" }),
+  ).toBeVisible();
+  await expectSound(page, "no products yet");
+
+  await page.getByRole("main").getByRole("link", { name: "Add product" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await page.keyboard.type("Toor dal, 1 kg");
+  await page.getByLabel("Sale price").click();
+  await page.keyboard.type("168");
+  await page.getByLabel("Add pictures").setInputFiles(await photo());
+  await save(page).click();
+
+  await expect(page.getByText("Toor dal, 1 kg is saved.")).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/dashboard/${desk.link}/products$`));
+  const saved = await onlyProduct(desk);
+  expect(saved).toMatchObject({ salePrice: 16800, mrp: 16800, stock: null, status: "active" });
+  expect(saved.images).toHaveLength(1);
+  await expectSound(page, "one product");
+});
+
+test("price and stock are changed in their places, and a price over the MRP is not", async ({
+  page,
+  context,
+}) => {
+  const desk = await openDesk(context);
+  const { id } = await addProduct(desk, {
+    name: "Sarson tel",
+    mrp: 18500,
+    salePrice: 17800,
+    stock: 24,
+  });
+  await page.goto(`/dashboard/${desk.link}/products`);
+
+  const stock = page.getByLabel("Stock of Sarson tel");
+  await stock.fill("30");
+  await stock.press("Enter");
+  await expect.poll(async () => (await read(desk, id)).stock).toBe(30);
+  await stock.fill("99");
+  await stock.press("Escape");
+  await expect(stock).toHaveValue("30");
+  if (isPhone(page)) return;
+
+  const price = page.getByLabel("Price of Sarson tel");
+  await price.fill("198");
+  await price.press("Enter");
+  await expect(page.getByText("Over MRP")).toBeVisible();
+  await expect(price).toHaveAttribute("aria-invalid", "true");
+  await price.fill("175");
+  await price.press("Enter");
+  await expect.poll(async () => (await read(desk, id)).salePrice).toBe(17500);
+
+  // Changed elsewhere: what was typed stays, and saving it again stands on the newer version.
+  const { etag } = await read(desk, id);
+  await api(
+    desk.token,
+    "PATCH",
+    `/stores/${desk.storeId}/products/${id}`,
+    { name: "Sarson" },
+    {
+      "if-match": etag,
+    },
+  );
+  await price.fill("170");
+  await price.press("Enter");
+  await expect(page.getByText("Changed elsewhere.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sarson", exact: true })).toBeVisible();
+  const again = page.getByLabel("Price of Sarson");
+  await expect(again).toHaveValue("170");
+  await again.press("Enter");
+  await expect.poll(async () => (await read(desk, id)).salePrice).toBe(17000);
+});
+
+test("a form that is stale overwrites nothing unless told to, and keeps what was typed", async ({
+  page,
+  context,
+}) => {
+  const desk = await openDesk(context);
+  const { id } = await addProduct(desk, { name: "Ghee", salePrice: 75000, stock: 4 });
+  await page.goto(`/dashboard/${desk.link}/products/${id}`);
+  const { etag } = await read(desk, id);
+  await api(
+    desk.token,
+    "PATCH",
+    `/stores/${desk.storeId}/products/${id}`,
+    { salePrice: 74000 },
+    {
+      "if-match": etag,
+    },
+  );
+  await page.getByLabel("Name", { exact: true }).fill("Cow ghee");
+  await page.getByLabel("MRP").fill("800");
+  await expect(page.getByText("Buyers save ₹50")).toBeVisible();
+  await save(page).click();
+  await expect(page.getByText("Changed elsewhere since you opened it.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Cow ghee");
+  expect((await read(desk, id)).name).toBe("Ghee");
+  await expectSound(page, "a stale form");
+  await page.getByRole("button", { name: "Save mine over it" }).click();
+  await expect(page.getByText("Cow ghee is saved.")).toBeVisible();
+  expect(await read(desk, id)).toMatchObject({ name: "Cow ghee", mrp: 80000, stock: 4 });
+});
+
+test("sizes have prices of their own, and an archived product comes back by undo", async ({
+  page,
+  context,
+}) => {
+  const desk = await openDesk(context);
+  await page.goto(`/dashboard/${desk.link}/products/new`);
+  await page.getByLabel("Name", { exact: true }).fill("Atta");
+  await page.getByLabel("Sale price").fill("240");
+  await page.getByRole("button", { name: "Add sizes or other choices" }).click();
+  await page.getByLabel("Values of Size").fill("5 kg, 10 kg");
+  await page.getByLabel("Values of Size").press("Enter");
+  await page.getByLabel("Price of 10 kg").fill("475");
+  await expectSound(page, "a form with choices");
+  await save(page).click();
+  await expect(page.getByText("Atta is saved.")).toBeVisible();
+  const saved = await onlyProduct(desk);
+  expect(saved.variants.map(({ options, salePrice }) => [options.Size, salePrice])).toEqual([
+    ["5 kg", 24000],
+    ["10 kg", 47500],
+  ]);
+
+  await page.getByRole("link", { name: "Atta", exact: true }).click();
+  await page.getByRole("button", { name: "Archive product" }).click();
+  await expect(page.getByText("Atta archived.")).toBeVisible();
+  expect((await read(desk, saved.id)).status).toBe("archived");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(async () => (await read(desk, saved.id)).status).toBe("active");
+});
+
+test("the list is searched, filtered and paged by its address", async ({ page, context }) => {
+  const desk = await openDesk(context);
+  const names = Array.from({ length: 31 }, (_, n) => `Soap ${String(n + 1).padStart(2, "0")}`);
+  for (const name of names) await addProduct(desk, { name, salePrice: 2000, category: "Soap" });
+  await addProduct(desk, {
+    name: "दिवाली स्पेशल सूखे मेवे और मिठाई का बहुत बड़ा डिब्बा ".repeat(2).slice(0, 120).trim(),
+    salePrice: 129900,
+    status: "draft",
+    category: "Mithai",
+  });
+  await page.goto(`/dashboard/${desk.link}/products`);
+  await expect(page.getByText("1 to 30 of 32")).toBeVisible();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByText("31 to 32 of 32")).toBeVisible();
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(page.getByText("1 to 30 of 32")).toBeVisible();
+  await expectSound(page, "many products");
+
+  await page.getByRole("link", { name: /^Draft/ }).click();
+  await expect(page).toHaveURL(/status=draft/);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByLabel("Search products").fill("basmti");
+  await page.getByLabel("Search products").press("Enter");
+  await expect(page.getByRole("heading", { name: "Nothing called “basmti”" })).toBeVisible();
+  await expectSound(page, "nothing matches");
+  await page.getByRole("link", { name: "Add “basmti”" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("basmti");
+});
+
+test("another seller's products are not there", async ({ page, context }) => {
+  const other = await openDesk(context, "Other Store");
+  const { id } = await addProduct(other, { name: "Secret", salePrice: 100 });
+  const own = await openDesk(context, "Own Store");
+  for (const path of [
+    `${other.link}/products`,
+    `${other.link}/products/${id}`,
+    `${own.link}/products/${id}`,
+  ]) {
+    const answer = await page.goto(`/dashboard/${path}`);
+    expect(answer?.status(), path).toBe(404);
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a product with a photograph is added, and refusals keep what was typed", async ({
+    page,
+    context,
+  }) => {
+    const desk = await openDesk(context);
+    await page.goto(`/dashboard/${desk.link}/products/new`);
+    await page.getByLabel("Name", { exact: true }).fill("Rajma");
+    await page.getByLabel("Sale price").fill("1,50");
+    await page.getByLabel("Category").fill("Pulses");
+    await save(page).click();
+    await expect(page.getByText("Write an amount, such as 499 or 499.50.")).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Rajma");
+    await page.getByLabel("Sale price").fill("150");
+    await page.getByLabel("Add pictures").setInputFiles(await photo());
+    await save(page).click();
+    await expect(page.getByRole("link", { name: "Rajma" })).toBeVisible();
+    const saved = await onlyProduct(desk);
+    expect(saved).toMatchObject({ salePrice: 15000, category: "Pulses" });
+    expect(saved.images).toHaveLength(1);
+  });
+});
