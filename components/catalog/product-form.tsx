@@ -167,7 +167,6 @@ export function ProductForm({
                   maxLength={120}
                   placeholder={text.form.namePlaceholder}
                   enterKeyHint="next"
-                  // biome-ignore lint/a11y/noAutofocus: the page is this form, and begins here
                   autoFocus={!product}
                   value={name}
                   onChange={(event) => setName(event.target.value)}

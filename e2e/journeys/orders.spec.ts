@@ -1,5 +1,13 @@
-import { expect, type Page, test } from "@playwright/test";
-import { addProduct, api, type Desk, expectSound, openDesk, placeOrder } from "./seller-desk";
+import { type Page, test } from "@playwright/test";
+import {
+  addProduct,
+  api,
+  type Desk,
+  expect,
+  expectSound,
+  openDesk,
+  placeOrder,
+} from "./seller-desk";
 
 type Saved = { status: string; paymentStatus: string };
 

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { addProduct, api, type Desk, expectSound, openDesk } from "./seller-desk";
+import { addProduct, api, type Desk, expect, expectSound, openDesk } from "./seller-desk";
 
 type Saved = {
   id: string;

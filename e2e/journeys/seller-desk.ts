@@ -1,5 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect as expectSoon, type Page } from "@playwright/test";
+
+/** Patient with a machine that runs the whole suite at once. */
+export const expect = expectSoon.configure({ timeout: 15_000 });
 
 const base = process.env.SOKO_BASE_URL ?? "http://localhost:3000";
 
@@ -25,7 +28,7 @@ export async function api<T>(
   });
   const text = await response.text();
   expect(response.ok, `${method} ${path}: ${response.status} ${text}`).toBe(true);
-  return text ? JSON.parse(text) : null;
+  return JSON.parse(text || "null");
 }
 
 const newMobile = () => `+9197${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
