@@ -14,6 +14,8 @@ export const fillDemo = action(
     input: z.strictObject({}),
     // Their links may have been asked for, and found to lead nowhere, before.
     invalidates: ({ stores }: DemoStoresSeeded) => stores.map(({ link }) => cacheTags.link(link)),
+    // Loads the page anew: it lists them then.
+    leadsTo: () => "/",
   },
   async () => {
     if (!(await demo.isDemoOffered())) {
