@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
 /** Seconds until a connection attempt, and milliseconds until a statement, gives up. */
-const CONNECT_TIMEOUT_S = 1;
+const CONNECT_TIMEOUT_S = 3;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const LOCK_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
