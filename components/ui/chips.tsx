@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { cx } from "./cx";
-import { CloseIcon } from "./icons";
 
 export function chipStyle(on: boolean) {
   return cx(
@@ -27,16 +26,6 @@ export function ChipLink({ href, on = false, count, children }: ChipProps) {
       {count !== undefined && (
         <span className={cx("num font-regular", !on && "text-text-3")}>{count}</span>
       )}
-    </Link>
-  );
-}
-
-/** A filter in force; the link leads to the list without it. */
-export function RemovableChip({ href, label, children }: ChipProps & { label: string }) {
-  return (
-    <Link href={href} aria-label={label} className={chipStyle(true)}>
-      {children}
-      <CloseIcon size="s" />
     </Link>
   );
 }

@@ -33,9 +33,6 @@ function ring(x: number, y: number, r: number): string {
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
 }
 
-export const AnalyticsIcon: IconType = (props) => (
-  <Stroke {...props} d="M4 20h16M7 16v-4M12 16V6M17 16V9" />
-);
 export const ArrowBackIcon: IconType = (props) => (
   <Stroke {...props} d="M20 12H5M11 6l-6 6 6 6" mirrored />
 );
@@ -73,7 +70,6 @@ export const DownIcon: IconType = (props) => <Stroke {...props} d="m6 9 6 6 6-6"
 export const DownloadIcon: IconType = (props) => (
   <Stroke {...props} d="M12 4v11M8 11.5l4 4 4-4M5 20h14" />
 );
-export const FilterIcon: IconType = (props) => <Stroke {...props} d="M4 7h16M7 12h10M10 17h4" />;
 export const InfoIcon: IconType = (props) => (
   <Stroke {...props} d={`${ring(12, 12, 8.5)}M12 11v5.2M12 7.8v.01`} />
 );

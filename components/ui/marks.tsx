@@ -36,14 +36,6 @@ export function MarkTag({
   );
 }
 
-export function Keys({ children }: { children: React.ReactNode }) {
-  return (
-    <kbd className="rounded-tag border border-border px-[5px] font-sans text-12 text-text-3">
-      {children}
-    </kbd>
-  );
-}
-
 /** Soko's mark: three ruled lines, the middle one marigold. */
 export function SokoMark({ className }: { className?: string }) {
   return (
