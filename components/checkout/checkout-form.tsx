@@ -54,7 +54,7 @@ export function CheckoutForm({ action, shop, texts, orderKey, otpMode, buyer, ..
   const isChanged = state?.problem?.code === "conflict" && cart.items.some(({ notice }) => notice);
 
   return (
-    <form action={send} className="cols has-bar" id="main" aria-labelledby="title">
+    <form action={send} className="cols has-bar" aria-labelledby="title">
       <input type="hidden" name="storeLink" value={shop.link} />
       <input type="hidden" name="key" value={orderKey} />
       <input type="hidden" name="quote" value={cart.quote} />

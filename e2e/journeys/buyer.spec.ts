@@ -162,6 +162,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("axe finds nothing on any of the buyer's pages", async ({ page }) => {
+  test.slow();
   const shop = await openTestShop();
   await page.goto(shop.path);
   await page.getByRole("button", { name: "Add तूर दाल (अरहर)" }).click();

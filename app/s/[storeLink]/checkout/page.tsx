@@ -45,24 +45,26 @@ export default async function CheckoutPage({ params }: Props) {
   return (
     <>
       <SlimCover shop={shop} back={{ href: href("/cart"), label: checkout.changed.backToCart }} />
-      <CheckoutForm
-        action={submitCheckout}
-        answer={await readAnswer("checkout", answerSchema)}
-        shop={{
-          link: store.link,
-          locale: store.locale,
-          currency: store.currency,
-          country: store.country,
-          isOpen: store.isOpen,
-          takesUpi: store.upiId !== null,
-          minimumOrder: store.minimumOrder,
-        }}
-        texts={{ checkout, cart: cartTexts, errors }}
-        cart={cart}
-        orderKey={newSecret()}
-        otpMode={env().OTP_MODE}
-        buyer={await findBuyer()}
-      />
+      <main id="main">
+        <CheckoutForm
+          action={submitCheckout}
+          answer={await readAnswer("checkout", answerSchema)}
+          shop={{
+            link: store.link,
+            locale: store.locale,
+            currency: store.currency,
+            country: store.country,
+            isOpen: store.isOpen,
+            takesUpi: store.upiId !== null,
+            minimumOrder: store.minimumOrder,
+          }}
+          texts={{ checkout, cart: cartTexts, errors }}
+          cart={cart}
+          orderKey={newSecret()}
+          otpMode={env().OTP_MODE}
+          buyer={await findBuyer()}
+        />
+      </main>
     </>
   );
 }
