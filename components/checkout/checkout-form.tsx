@@ -10,7 +10,7 @@ import type { Dictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 import { fill, plural } from "@/lib/i18n/message";
 import { AddressPart } from "./address-part";
-import type { CheckoutAction } from "./checkout-state";
+import type { CheckoutAction, CheckoutState } from "./checkout-state";
 import { NumberPart } from "./number-part";
 import { OrderLines } from "./order-lines";
 import { PaymentPart } from "./payment-part";
@@ -29,6 +29,8 @@ export type CheckoutTexts = Pick<Dictionary, "checkout" | "errors" | "cart">;
 
 type Props = {
   action: CheckoutAction;
+  /** What a form that was sent without scripts was answered. */
+  answer: CheckoutState;
   shop: CheckoutShop;
   texts: CheckoutTexts;
   cart: Cart;
@@ -41,12 +43,7 @@ type Props = {
 
 /** The one page between cart and order. A plain form: it sends itself before scripts run, too. */
 export function CheckoutForm({ action, shop, texts, orderKey, otpMode, buyer, ...props }: Props) {
-  const [state, send, isSending] = useActionState(
-    action,
-    null,
-    // Names the form in the page that answers a plain POST, wherever it is streamed from.
-    `/s/${shop.link}/checkout`,
-  );
+  const [state, send, isSending] = useActionState(action, props.answer);
   const cart = state?.cart ?? props.cart;
   const { checkout: t, errors } = texts;
   const money = (amount: number) => formatMoney(amount, shop.currency, shop.locale);
@@ -57,7 +54,7 @@ export function CheckoutForm({ action, shop, texts, orderKey, otpMode, buyer, ..
   const isChanged = state?.problem?.code === "conflict" && cart.items.some(({ notice }) => notice);
 
   return (
-    <form action={send} className="cols has-bar" id="main" aria-labelledby="title">
+    <form action={send} className="cols has-bar" aria-labelledby="title">
       <input type="hidden" name="storeLink" value={shop.link} />
       <input type="hidden" name="key" value={orderKey} />
       <input type="hidden" name="quote" value={cart.quote} />

@@ -29,7 +29,7 @@ export function ShopFacts({ shop }: { shop: Shop }) {
   const t = texts.storefront;
   const address = formatAddress(store.address);
   return (
-    <div className="facts">
+    <section className="facts" aria-label={t.facts.label}>
       <div className="wrap">
         <dl className="ruled">
           <Fact label={t.facts.shop}>
@@ -49,6 +49,6 @@ export function ShopFacts({ shop }: { shop: Shop }) {
           </Fact>
         </dl>
       </div>
-    </div>
+    </section>
   );
 }

@@ -7,10 +7,17 @@ import { OffTag, PricePair } from "./price-pair";
 import { ProductPicture } from "./product-picture";
 import type { Shop } from "./shop";
 
-type Props = { shop: Shop; product: StorefrontProduct; sizes: string; eager: boolean };
+type Props = {
+  shop: Shop;
+  product: StorefrontProduct;
+  sizes: string;
+  eager: boolean;
+  /** One below the heading of the rack. */
+  heading: "h2" | "h3";
+};
 
 /** One cell of the rack: the whole of it leads to the product, its lower edge is the button. */
-export function ProductCell({ shop, product, sizes, eager }: Props) {
+export function ProductCell({ shop, product, sizes, eager, heading: Heading }: Props) {
   const { name, slug, soldOut, left } = product;
   const t = shop.texts.storefront.item;
   const from = priceFrom(shop, product);
@@ -21,9 +28,9 @@ export function ProductCell({ shop, product, sizes, eager }: Props) {
         <OffTag shop={shop} {...product} />
       </div>
       <div className="item__text">
-        <h3 className="item__name" {...named(name, shop.store.locale)}>
+        <Heading className="item__name" {...named(name, shop.store.locale)}>
           <a href={shop.href(`/p/${slug}`)}>{name}</a>
-        </h3>
+        </Heading>
         {from && <p className="item__sub">{from}</p>}
         {left !== null && !soldOut && (
           <p className="item__left">{plural(shop.store.locale, t.onlyLeft, left)}</p>

@@ -11,6 +11,8 @@ type Props = {
   products: readonly StorefrontProduct[];
   /** The first rack of a page: its first picture is the page's largest. */
   first?: boolean;
+  /** Of the products' names: one below the rack's own. */
+  itemHeading?: "h2" | "h3";
   /** Gives the first product the room of four, in a lookbook. */
   lead?: boolean;
 };
@@ -23,7 +25,7 @@ const cellSizes = {
 const leadSizes = "(min-width: 1248px) 600px, (min-width: 680px) 50vw, 100vw";
 
 /** Products in ruled cells. */
-export function Rack({ shop, products, first = false, lead = false }: Props) {
+export function Rack({ shop, products, first = false, lead = false, itemHeading = "h3" }: Props) {
   const { layout } = shop.store;
   return (
     <ul className={cx("rack", layout === "lookbook" && "rack--look", lead && "rack--lead")}>
@@ -34,6 +36,7 @@ export function Rack({ shop, products, first = false, lead = false }: Props) {
           product={product}
           sizes={lead && n === 0 ? leadSizes : cellSizes[layout]}
           eager={first && n === 0}
+          heading={itemHeading}
         />
       ))}
     </ul>
@@ -73,7 +76,7 @@ export function RackSection({
           </a>
         )}
       </div>
-      <Rack {...rack} />
+      <Rack {...rack} itemHeading={Heading === "h1" ? "h2" : "h3"} />
     </section>
   );
 }

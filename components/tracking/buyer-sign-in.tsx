@@ -9,6 +9,8 @@ import { errorText } from "@/lib/i18n/error-text";
 
 type Props = {
   action: (state: ActionState<null>, form: FormData) => Promise<ActionState<null>>;
+  /** What a form that was sent without scripts was answered. */
+  answer: ActionState<null>;
   storeLink: string;
   country: string;
   otpMode: "bypass" | "sms";
@@ -16,8 +18,8 @@ type Props = {
 };
 
 /** Number and code, to see one's own orders. */
-export function BuyerSignIn({ action, storeLink, country, otpMode, texts }: Props) {
-  const [state, send, isSending] = useActionState(action, null, `/s/${storeLink}/orders`);
+export function BuyerSignIn({ action, answer, storeLink, country, otpMode, texts }: Props) {
+  const [state, send, isSending] = useActionState(action, answer);
   const { errors, orders } = texts;
   const refused = state && !state.ok ? state : null;
   const isWrongCode = refused?.code === "unauthenticated";

@@ -18,16 +18,14 @@ type Props = {
   qr: string;
   token: string;
   storeLink: string;
+  /** What a form that was sent without scripts was answered. */
+  answer: ClaimState;
   action: (state: ClaimState, form: FormData) => Promise<ClaimState>;
 };
 
 /** How to pay by UPI, and where to say that one has paid. */
 export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: Props) {
-  const [state, send, isSending] = useActionState(
-    props.action,
-    null,
-    `/s/${props.storeLink}/o/${props.token}`,
-  );
+  const [state, send, isSending] = useActionState(props.action, props.answer);
   return (
     <section className="upi" aria-labelledby="upi-title">
       <div className="upi__top">

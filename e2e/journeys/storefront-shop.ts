@@ -99,3 +99,15 @@ export async function fillCheckout(page: Page, mobile: string): Promise<void> {
   await page.getByLabel("PIN code").fill("209625");
   await page.getByLabel("City").fill("Farrukhabad");
 }
+
+/** Through the bar, which waits for what was just tapped. */
+export async function goToCart(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "View cart" }).filter({ visible: true }).first().click();
+  await expect(page).toHaveURL(/\/cart$/);
+}
+
+export async function goToCheckout(page: Page): Promise<void> {
+  await goToCart(page);
+  await page.getByRole("link", { name: "Go to checkout" }).click();
+  await expect(page).toHaveURL(/\/checkout$/);
+}

@@ -2,6 +2,7 @@ export const storefront = {
   open: "Open",
   closed: "Closed",
   facts: {
+    label: "Shop and delivery",
     shop: "Shop",
     delivery: "Delivery",
     phone: "Phone",

@@ -26,6 +26,7 @@ import { mobileInputSchema } from "@/lib/mobile-schema";
 import { type Order, orderSchema } from "@/lib/orders/schema";
 import { linkSchema } from "@/lib/stores/schema";
 import * as stores from "@/lib/stores/service";
+import { keepAnswer } from "../plain-form";
 
 const { name, address, payment, note, quote } = newOrderSchema.shape;
 const at = { storeLink: linkSchema };
@@ -95,6 +96,12 @@ export async function submitCheckout(
   _previous: CheckoutState,
   form: FormData,
 ): Promise<CheckoutState> {
+  const answer = await answerTo(form);
+  await keepAnswer("checkout", answer && { ...answer, cart: null });
+  return answer;
+}
+
+async function answerTo(form: FormData): Promise<CheckoutState> {
   const [intent, qty, lineId = ""] = String(form.get("intent") ?? "place").split(" ");
   const values = typedValues(form);
   const kept = { problem: null, fields: {}, values, cart: null, codeSent: null };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { CheckoutForm } from "@/components/checkout/checkout-form";
 import { SlimCover } from "@/components/storefront/cover";
 import { findCustomer } from "@/lib/auth/browser";
@@ -10,10 +11,22 @@ import { env } from "@/lib/env";
 import { newSecret } from "@/lib/ids";
 import { formatMobile } from "@/lib/mobile-format";
 import { openShop } from "../open-shop";
+import { readAnswer } from "../plain-form";
 import { submitCheckout } from "./actions";
 
 // It waits for cart and buyer, instead of streaming them in later: that would need scripts.
 export const instant = false;
+
+/** As checkout-state.ts says; the cart is the page's own. */
+const answerSchema = z.object({
+  problem: z
+    .object({ code: z.string(), reason: z.string().optional(), reference: z.string() })
+    .nullable(),
+  fields: z.record(z.string(), z.string()),
+  values: z.record(z.string(), z.string()),
+  cart: z.null(),
+  codeSent: z.object({ resendIn: z.int() }).nullable(),
+});
 
 type Props = { params: Promise<{ storeLink: string }> };
 
@@ -32,23 +45,26 @@ export default async function CheckoutPage({ params }: Props) {
   return (
     <>
       <SlimCover shop={shop} back={{ href: href("/cart"), label: checkout.changed.backToCart }} />
-      <CheckoutForm
-        action={submitCheckout}
-        shop={{
-          link: store.link,
-          locale: store.locale,
-          currency: store.currency,
-          country: store.country,
-          isOpen: store.isOpen,
-          takesUpi: store.upiId !== null,
-          minimumOrder: store.minimumOrder,
-        }}
-        texts={{ checkout, cart: cartTexts, errors }}
-        cart={cart}
-        orderKey={newSecret()}
-        otpMode={env().OTP_MODE}
-        buyer={await findBuyer()}
-      />
+      <main id="main">
+        <CheckoutForm
+          action={submitCheckout}
+          answer={await readAnswer("checkout", answerSchema)}
+          shop={{
+            link: store.link,
+            locale: store.locale,
+            currency: store.currency,
+            country: store.country,
+            isOpen: store.isOpen,
+            takesUpi: store.upiId !== null,
+            minimumOrder: store.minimumOrder,
+          }}
+          texts={{ checkout, cart: cartTexts, errors }}
+          cart={cart}
+          orderKey={newSecret()}
+          otpMode={env().OTP_MODE}
+          buyer={await findBuyer()}
+        />
+      </main>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { type ActionState, action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
 import { mobileInputSchema } from "@/lib/mobile-schema";
 import { linkSchema } from "@/lib/stores/schema";
+import { keepAnswer } from "../plain-form";
 
 const signIn = action(
   {
@@ -41,7 +42,8 @@ const sendCode = action(
 
 /** The two buttons of the sign-in form: a code, and in. */
 export async function submitSignIn(_state: ActionState<null>, form: FormData) {
-  return form.get("intent") === "code" ? sendCode(null, form) : signIn(null, form);
+  const answer = await (form.get("intent") === "code" ? sendCode : signIn)(null, form);
+  return keepAnswer("sign-in", answer);
 }
 
 export async function signOut(form: FormData): Promise<void> {

@@ -13,6 +13,7 @@ import { formatMobile } from "@/lib/mobile-format";
 import type { Order } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
 import { openShop } from "../open-shop";
+import { actionStateSchema, readAnswer } from "../plain-form";
 import { signOut, submitSignIn } from "./actions";
 
 export const instant = false;
@@ -44,6 +45,7 @@ export default async function OrdersPage({ params }: Props) {
         ) : (
           <BuyerSignIn
             action={submitSignIn}
+            answer={await readAnswer("sign-in", actionStateSchema)}
             storeLink={store.link}
             country={store.country}
             otpMode={env().OTP_MODE}

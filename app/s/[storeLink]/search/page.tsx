@@ -68,7 +68,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
             <div className="section__head">
               <h1>{heading}</h1>
             </div>
-            <Rack shop={shop} products={page.data} first />
+            <Rack shop={shop} products={page.data} first itemHeading="h2" />
           </section>
         ) : (
           <NothingFound shop={shop} query={query} />

@@ -11,6 +11,7 @@ import { errorText } from "@/lib/i18n/error-text";
 import { idSchema } from "@/lib/id-schema";
 import * as orders from "@/lib/orders/service";
 import { linkSchema } from "@/lib/stores/schema";
+import { keepAnswer } from "../../plain-form";
 
 const tokenSchema = z.string().min(1).max(64);
 
@@ -41,7 +42,7 @@ export async function claimPayment(_state: ClaimState, form: FormData): Promise<
   const { errors, tracking } = getDictionary("en");
   const problem =
     answer.code === "invalid_input" ? tracking.upi.referenceProblem : errorText(errors, answer);
-  return { problem, typed: answer.values.reference ?? "" };
+  return keepAnswer("claim", { problem, typed: answer.values.reference ?? "" });
 }
 
 const cancel = action(

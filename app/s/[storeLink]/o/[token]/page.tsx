@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import QRCode from "qrcode";
 import { cache } from "react";
+import { z } from "zod";
 import { amountWidth, SumRows } from "@/components/cart/cart-sums";
 import { OrderLines } from "@/components/checkout/order-lines";
 import { SlimCover } from "@/components/storefront/cover";
@@ -18,9 +19,12 @@ import type { TrackedOrder } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
 import { upiLink } from "@/lib/orders/upi";
 import { openShop } from "../../open-shop";
+import { readAnswer } from "../../plain-form";
 import { cancelOrder, claimPayment } from "./actions";
 
 export const instant = false;
+
+const claimSchema = z.object({ problem: z.string(), typed: z.string() });
 
 type Props = {
   params: Promise<{ storeLink: string; token: string }>;
@@ -176,6 +180,7 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
       qr={`data:image/svg+xml,${encodeURIComponent(svg)}`}
       token={token}
       storeLink={store.link}
+      answer={await readAnswer("claim", claimSchema)}
       action={claimPayment}
     />
   );
