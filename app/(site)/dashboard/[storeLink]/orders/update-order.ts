@@ -32,7 +32,10 @@ const change = action(
 );
 
 /** Takes an order a step on, or says what became of its payment. */
-export async function updateOrder(_: ActionState<null>, form: FormData): Promise<ActionState<null>> {
+export async function updateOrder(
+  _: ActionState<null>,
+  form: FormData,
+): Promise<ActionState<null>> {
   const state = await change(null, form);
   refresh();
   return state;

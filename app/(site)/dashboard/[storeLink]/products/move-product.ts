@@ -43,10 +43,7 @@ const restore = action(
 );
 
 /** Archives a product and leads to the list, which offers to undo it. */
-export async function archiveProduct(
-  _: ActionState<unknown>,
-  form: FormData,
-) {
+export async function archiveProduct(_: ActionState<unknown>, form: FormData) {
   return archive(null, form);
 }
 
