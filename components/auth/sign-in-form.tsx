@@ -23,13 +23,15 @@ type Props = {
   bypass: boolean;
   /** Where to go afterwards; a path of this site. */
   next: string;
+  /** What the form came to when it was sent without scripts. */
+  initial: ActionState<CodeSent>;
   action: (previous: ActionState<CodeSent>, form: FormData) => Promise<ActionState<CodeSent>>;
 };
 
 /** Number, then code: one form after the other, which also work before scripts run. */
-export function SignInForm({ t, bypass, next, action }: Props) {
-  const [state, send, pending] = useActionState(action, null);
-  const [changing, setChanging] = useState<typeof state>(null);
+export function SignInForm({ t, bypass, next, initial, action }: Props) {
+  const [state, send, pending] = useActionState(action, initial);
+  const [changing, setChanging] = useState<typeof state | "nothing">("nothing");
   const refused = state?.ok === false ? state : null;
   const sent = state?.ok ? state.value : null;
   const mobile = sent?.mobile ?? refused?.values.mobile ?? "";
@@ -51,13 +53,16 @@ export function SignInForm({ t, bypass, next, action }: Props) {
         {onCode ? (
           <p className="num mt-1 text-16">
             <bdi className="font-medium">{mobile}</bdi>{" "}
-            <button
-              type="button"
-              onClick={() => setChanging(state)}
-              className={`${textLinkStyle} -my-2 min-h-control px-2`}
+            <a
+              href={`/login?change=yes&next=${encodeURIComponent(next)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                setChanging(state);
+              }}
+              className={`${textLinkStyle} -my-2 inline-flex min-h-control items-center px-2`}
             >
               {t.auth.code.change}
-            </button>
+            </a>
           </p>
         ) : (
           <NumberStep

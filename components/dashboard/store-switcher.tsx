@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { firstLetter } from "@/components/ui/first-letter";
 import { DownIcon, PlusIcon, SignOutIcon, StoreIcon, UpDownIcon } from "@/components/ui/icons";
 import { StoreMark } from "@/components/ui/marks";
@@ -19,7 +19,7 @@ type Props = {
 
 /** The store's name, and behind it the other ones, a new one, and the way out. */
 export function StoreSwitcher({ store, stores, text, mobile, place, signOut }: Props) {
-  useEffect(() => rememberStore(store.link), [store.link]);
+  useLayoutEffect(() => rememberStore(store.link), [store.link]);
   const items: MenuItem[] = [
     ...stores.map((one) => ({
       id: one.link,

@@ -1,5 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { type Page, test, expect as usual } from "@playwright/test";
+
+// Two cores also build and serve while this runs.
+const expect = usual.configure({ timeout: 15_000 });
 
 /** A number that nobody has signed in with: the last eight digits are new each time. */
 const newNumber = () =>
@@ -47,6 +50,9 @@ const linkOf = (page: Page) => new URL(page.url()).pathname.split("/")[2] ?? "";
 async function expectAccessible(page: Page, what: string) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+    );
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
     expect(found, `${what}, ${colorScheme}`).toEqual([]);

@@ -9,6 +9,7 @@ import { nextPath } from "@/lib/auth/next-path";
 import { env } from "@/lib/env";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { siteLocale } from "../site-locale";
+import { readPlainForm } from "./plain-form";
 import { signIn } from "./sign-in";
 
 const t = getDictionary(siteLocale);
@@ -17,10 +18,11 @@ export const metadata: Metadata = { title: t.auth.title };
 
 export const instant = false;
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<{ next?: string | string[]; change?: string }> };
 
 export default async function LoginPage({ searchParams }: Props) {
-  const next = nextPath((await searchParams).next) ?? "/dashboard";
+  const asked = await searchParams;
+  const next = nextPath(asked.next) ?? "/dashboard";
   if (await findSeller()) redirect(next);
   return (
     <PlainPage t={t}>
@@ -32,6 +34,7 @@ export default async function LoginPage({ searchParams }: Props) {
             t={{ auth: t.auth, errors: t.errors }}
             bypass={env().OTP_MODE === "bypass"}
             next={next}
+            initial={asked.change ? null : await readPlainForm()}
             action={signIn}
           />
         </div>

@@ -3,15 +3,17 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { CodeSent } from "@/components/auth/sign-in-form";
 import { signInSellerInBrowser } from "@/lib/auth/browser";
 import { nextPath } from "@/lib/auth/next-path";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
 import { nothingCached } from "@/lib/cache-tags";
 import { invalidInput } from "@/lib/errors";
-import { action } from "@/lib/http/action";
+import { type ActionState, action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
 import { mobileInputSchema } from "@/lib/mobile-schema";
+import { answerPlainForm } from "./plain-form";
 
 const formSchema = z.strictObject({
   mobile: mobileInputSchema,
@@ -22,8 +24,7 @@ const formSchema = z.strictObject({
   next: z.string().max(2000).optional(),
 });
 
-/** Both steps of signing in: a number asks for a code, a number with a code opens the shop. */
-export const signIn = action(
+const takeStep = action(
   { audience: "public", input: formSchema, invalidates: nothingCached },
   async ({ input: { mobile, otp, step, again, next } }) => {
     const address = clientAddress(await headers());
@@ -36,3 +37,13 @@ export const signIn = action(
     redirect(isNew ? "/start" : (nextPath(next) ?? "/dashboard"));
   },
 );
+
+/** Both steps of signing in: a number asks for a code, a number with a code opens the shop. */
+export async function signIn(
+  previous: ActionState<CodeSent>,
+  form: FormData,
+): Promise<ActionState<CodeSent>> {
+  const state = await takeStep(previous, form);
+  await answerPlainForm(state, nextPath(form.get("next")) ?? "/dashboard");
+  return state;
+}

@@ -42,7 +42,7 @@ export function Week({ store, t, days, firstDay }: Props) {
             <tbody>
               {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus; its figures follow */}
               <tr aria-hidden="true">
-                <td className="w-0 p-0 wide:w-26 wide:[border-inline-end:3px_double_var(--rule)]" />
+                <td className="hidden p-0 wide:table-cell wide:w-26 wide:[border-inline-end:3px_double_var(--rule)]" />
                 {days.map((day) => (
                   <td key={day.day} className={cx(cell, "border-b border-b-strong p-0! pt-4!")}>
                     <div className="flex h-23 flex-col justify-end">
