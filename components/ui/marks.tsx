@@ -55,9 +55,9 @@ export function StoreMark({ letter }: { letter: string }) {
   return (
     <span
       aria-hidden="true"
-      className="relative grid size-8 flex-none place-items-center overflow-clip rounded-control bg-brand ps-1.5 text-14 font-bold text-on-brand before:absolute before:inset-y-0 before:start-1 before:w-[3px] before:border-x before:border-on-brand/40"
-    >
-      {letter}
-    </span>
+      // Drawn by CSS: as text it would stand in the button's visible name and not in its spoken one.
+      data-letter={letter}
+      className="relative grid size-8 flex-none place-items-center overflow-clip rounded-control bg-brand ps-1.5 text-14 font-bold text-on-brand before:absolute before:inset-y-0 before:start-1 before:w-[3px] before:border-x before:border-on-brand/40 after:content-[attr(data-letter)]"
+    />
   );
 }
