@@ -50,7 +50,7 @@ export function CustomerList({ store, t, customers }: Props) {
                 <Cell folio className="text-16 text-text-2">
                   {row.letter}
                 </Cell>
-                <Cell className="text-14 font-medium break-words">
+                <Cell className="text-14 font-medium wrap-anywhere">
                   <bdi>{row.name}</bdi>
                 </Cell>
                 <Cell className="num">
@@ -75,7 +75,7 @@ export function CustomerList({ store, t, customers }: Props) {
           <LedgerEntry
             key={row.id}
             folio={row.letter}
-            title={<bdi className="break-words">{row.name}</bdi>}
+            title={<bdi className="wrap-anywhere">{row.name}</bdi>}
             amount={row.spent}
             detail={
               <a href={`tel:${row.mobile}`} className="num inline-flex min-h-control items-center">

@@ -26,6 +26,7 @@ export function StoreSwitcher({ store, stores, text, mobile, place, signOut }: P
       label: one.name,
       href: `/dashboard/${one.link}`,
       current: one.link === store.link,
+      onSelect: () => rememberStore(one.link),
       ...(!one.isOpen && { end: text.closed }),
     })),
     { kind: "rule", id: "rule-stores" },

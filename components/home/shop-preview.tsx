@@ -24,11 +24,13 @@ export function ShopPreview({ name, place, goods, text }: Props) {
   return (
     <>
       <div className="flex min-h-12 items-center gap-3 border-b-4 border-double border-highlight bg-brand px-3.5 py-2.5 text-on-brand">
-        <b className="line-clamp-2 min-w-0 flex-1 text-16 font-bold break-words">{name}</b>
+        <b className="line-clamp-2 min-w-0 flex-1 text-16 font-bold wrap-anywhere">{name}</b>
         <SearchIcon size="s" />
         <BagIcon size="s" />
       </div>
-      <p className="line-clamp-2 min-h-8 px-3.5 pt-2.5 text-13 break-words text-text-2">{place}</p>
+      <p className="line-clamp-2 min-h-8 px-3.5 pt-2.5 text-13 wrap-anywhere text-text-2">
+        {place}
+      </p>
       <div className="flex gap-1.5 px-3.5 py-2.5 text-13">
         <span className="rounded-full border border-brand bg-brand-subtle px-2.5 py-0.5 text-brand-text">
           {text.all}

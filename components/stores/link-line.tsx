@@ -24,7 +24,7 @@ export function LinkLine({ store, t, whatsapp = false }: Props) {
       <a
         href={`/s/${store.link}`}
         dir="ltr"
-        className="min-w-0 flex-1 basis-48 self-center p-3 text-16 break-words focus-visible:-outline-offset-3"
+        className="min-w-0 flex-1 basis-48 self-center p-3 text-16 wrap-anywhere focus-visible:-outline-offset-3"
       >
         <span className="text-text-3">{site}</span>
         <wbr />

@@ -37,7 +37,7 @@ export function SettingsForm({ store, t, action }: Props) {
   const field = settingsValues(store, refused, t);
   const { look } = text;
   return (
-    <form action={send} className="grid gap-8" noValidate>
+    <form action={send} className="grid grid-cols-[minmax(0,1fr)] gap-8" noValidate>
       <input type="hidden" name="storeId" value={store.storeId} />
       <input type="hidden" name="etag" value={refused?.values.etag ?? store.etag} />
       {refused && (

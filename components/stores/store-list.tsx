@@ -32,7 +32,7 @@ export function StoreList({ t, page, signOut }: Props) {
               <Link
                 href={`/dashboard/${store.link}`}
                 dir="auto"
-                className="block font-bold break-words after:absolute after:inset-0"
+                className="block font-bold wrap-anywhere after:absolute after:inset-0"
               >
                 {store.name}
               </Link>

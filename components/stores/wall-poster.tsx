@@ -26,10 +26,10 @@ export function WallPoster({ store, t, svg, png }: Props) {
         <figure
           data-theme="light"
           style={accentVariables(store.accent) as React.CSSProperties}
-          className="mx-auto grid aspect-[210/297] w-[200px] grid-rows-[auto_1fr_auto] overflow-clip rounded-tag border border-border bg-surface! text-center text-[#14201e] [print-color-adjust:exact] print:fixed print:inset-0 print:h-screen print:w-screen print:rounded-none print:border-0 print:text-[2.5em]"
+          className="mx-auto grid aspect-[210/297] grid-cols-[minmax(0,1fr)] w-[200px] grid-rows-[auto_1fr_auto] overflow-clip rounded-tag border border-border bg-surface! text-center text-[#14201e] [print-color-adjust:exact] print:fixed print:inset-0 print:h-screen print:w-screen print:rounded-none print:border-0 print:text-[2.5em]"
         >
           <figcaption className="border-b-4 border-double border-highlight bg-[var(--accent)] px-2 pt-3.5 pb-3 text-[var(--on-accent)]">
-            <b dir="auto" className="line-clamp-3 text-[1.125em]/[1.3] font-bold break-words">
+            <b dir="auto" className="line-clamp-3 text-[1.125em]/[1.3] font-bold wrap-anywhere">
               {store.name}
             </b>
           </figcaption>

@@ -43,13 +43,13 @@ export function WhatsappMessage({ text, message: first, url, card }: Props) {
             <LinkCard card={card} />
             <div className="grid gap-px px-2.5 py-2 text-13 text-[#44594e]">
               <b className="truncate text-14 font-bold text-[#111b21]">{card.name}</b>
-              <span className="line-clamp-2 break-words">{card.description}</span>
+              <span className="line-clamp-2 wrap-anywhere">{card.description}</span>
               <small className="truncate text-12">{shown.split("/")[0]}</small>
             </div>
           </div>
           <p
             dir="auto"
-            className="px-1.5 pt-1.5 leading-[1.375rem] break-words whitespace-pre-line"
+            className="px-1.5 pt-1.5 leading-[1.375rem] wrap-anywhere whitespace-pre-line"
           >
             {message}
           </p>
@@ -95,7 +95,7 @@ function LinkCard({ card }: { card: Props["card"] }) {
       className="bg-[var(--accent)] text-[var(--on-accent)]"
     >
       <div className="grid gap-1 px-4 pt-4 pb-3">
-        <b dir="auto" className="line-clamp-2 text-22 font-bold break-words">
+        <b dir="auto" className="line-clamp-2 text-22 font-bold wrap-anywhere">
           {card.name}
         </b>
         {card.facts && <span className="num text-13 font-medium">{card.facts}</span>}

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CodeSent } from "@/components/auth/sign-in-form";
 import { cookieFlags } from "@/lib/auth/cookies";
-import { type ErrorCode, type ErrorReason, errorStatus } from "@/lib/errors";
+import { type ErrorCode, errorStatus } from "@/lib/errors";
 import type { ActionState } from "@/lib/http/action";
 
 const COOKIE = "soko.sign-in";
@@ -24,7 +24,6 @@ const stateSchema = z.union([
   z.object({
     ok: z.literal(false),
     code: z.string().transform((code) => (code in errorStatus ? code : "internal") as ErrorCode),
-    reason: z.undefined().transform((): ErrorReason | undefined => undefined),
     fields: texts,
     values: texts,
     reference: z.string(),
@@ -47,7 +46,8 @@ export async function readPlainForm(): Promise<ActionState<CodeSent>> {
   const kept = (await cookies()).get(COOKIE)?.value;
   if (!kept) return null;
   try {
-    return stateSchema.parse(JSON.parse(kept));
+    const state = stateSchema.parse(JSON.parse(kept));
+    return state.ok ? state : { ...state, reason: undefined };
   } catch {
     return null; // Not of our making, or of an older version.
   }

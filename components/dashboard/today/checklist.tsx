@@ -63,7 +63,7 @@ export function Checklist({ store, t, hasProduct, hasOrder }: Props) {
               <b className={`block text-16 ${step.done ? "font-medium text-text-2" : "font-bold"}`}>
                 {step.title}
               </b>
-              <span className="block break-words text-text-2">{step.body}</span>
+              <span className="block wrap-anywhere text-text-2">{step.body}</span>
             </span>
             {step.action && !step.done && (
               <LinkButton

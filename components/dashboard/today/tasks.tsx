@@ -54,7 +54,7 @@ export function Tasks(props: Props) {
             className="grid gap-x-4 gap-y-0.5 py-3.5! wide:min-h-20 wide:grid-cols-[minmax(0,1fr)_auto] wide:content-center wide:items-center wide:px-5!"
           >
             <h2 className="text-18 font-bold">{plural(store.locale, task.what, task.count)}</h2>
-            {task.why && <p className="break-words text-text-2 wide:row-start-2">{task.why}</p>}
+            {task.why && <p className="wrap-anywhere text-text-2 wide:row-start-2">{task.why}</p>}
             <LinkButton
               href={task.href}
               variant={index === 0 ? "primary" : "line"}

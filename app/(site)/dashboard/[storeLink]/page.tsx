@@ -59,7 +59,7 @@ async function Today({ page }: { page: Awaited<ReturnType<typeof getOwnStorePage
   const productCount = productCounts.active + productCounts.draft;
   const isNew = orderCount === 0 || productCount === 0;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {isNew && (
         <>
           <LinkLine store={store} t={t} whatsapp />
