@@ -51,6 +51,7 @@ export async function install(folder, leash, env) {
     "--prefer-offline",
     "--no-audit",
     "--no-fund",
+    "--loglevel=error",
   ];
   const skip = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", NEXT_TELEMETRY_DISABLED: "1" };
   const { code } = await run(leash, "npm ci", command, {
