@@ -4,8 +4,8 @@ import { cookies, headers } from "next/headers";
 import { z } from "zod";
 import type { CheckoutState } from "@/components/checkout/checkout-state";
 import type { CustomerActor } from "@/lib/auth/actor";
-import { authenticate, unauthenticated } from "@/lib/auth/authenticate";
-import { findCustomer, keepSession, signOutInBrowser } from "@/lib/auth/browser";
+import { unauthenticated } from "@/lib/auth/authenticate";
+import { findCustomer, signOutInBrowser } from "@/lib/auth/browser";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
 import { cacheTags, nothingCached } from "@/lib/cache-tags";
@@ -15,7 +15,7 @@ import * as carts from "@/lib/cart/service";
 import { SOURCE_COOKIE } from "@/lib/cart/source";
 import { newOrderSchema } from "@/lib/checkout/schema";
 import * as checkout from "@/lib/checkout/service";
-import * as customers from "@/lib/customers/service";
+import { signInCustomerInBrowser } from "@/lib/customers/browser";
 import { AppError, notFound } from "@/lib/errors";
 import { action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
@@ -136,11 +136,8 @@ function refusal(answer: Refusal) {
 /** Signs the buyer in on the way to the order, so that a refused order does not cost a second code. */
 async function signIn(mobile: string | undefined, otp: string | undefined): Promise<CustomerActor> {
   if (!mobile || !otp) throw unauthenticated();
-  const signedIn = await customers.signInCustomer({ mobile, otp }, clientAddress(await headers()));
-  await keepSession("customer", signedIn);
-  const actor = await authenticate(signedIn.token, ["customer"]);
-  if (actor.kind !== "customer") throw unauthenticated();
-  return actor;
+  const address = clientAddress(await headers());
+  return (await signInCustomerInBrowser({ mobile, otp }, address)).actor;
 }
 
 async function cartOf(storeLink: string): Promise<string> {

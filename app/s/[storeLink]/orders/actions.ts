@@ -3,11 +3,11 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { keepSession, signOutInBrowser } from "@/lib/auth/browser";
+import { signOutInBrowser } from "@/lib/auth/browser";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
 import { nothingCached } from "@/lib/cache-tags";
-import * as customers from "@/lib/customers/service";
+import { signInCustomerInBrowser } from "@/lib/customers/browser";
 import { type ActionState, action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
 import { mobileInputSchema } from "@/lib/mobile-schema";
@@ -22,8 +22,7 @@ const signIn = action(
     leadsTo: (_: null, { storeLink }) => `/s/${storeLink}/orders`,
   },
   async ({ input: { mobile, otp } }) => {
-    const address = clientAddress(await headers());
-    await keepSession("customer", await customers.signInCustomer({ mobile, otp }, address));
+    await signInCustomerInBrowser({ mobile, otp }, clientAddress(await headers()));
     return null;
   },
 );
