@@ -50,10 +50,8 @@ export function StartForm({ t, site, create, check }: Props) {
   return (
     <div className="grid gap-6 wide:mt-8 wide:grid-cols-[minmax(0,600px)_1fr] wide:gap-14">
       <form
-        action={(form) => {
-          setSentLink(ownLink);
-          send(form);
-        }}
+        action={send}
+        onSubmit={() => setSentLink(ownLink)}
         className="grid content-start gap-4 wide:gap-5"
       >
         <h1 className="text-28 font-bold">{t.start.heading}</h1>

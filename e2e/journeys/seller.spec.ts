@@ -243,6 +243,7 @@ test.describe("without JavaScript", () => {
 test("every page of the seller is accessible, light and dark, also with long and foreign names", async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await page.goto("/");
   await expectAccessible(page, "home");
   await page.goto("/login");
