@@ -54,7 +54,7 @@ export function SignInForm({ t, bypass, next, initial, action }: Props) {
           <p className="num mt-1 text-16">
             <bdi className="font-medium">{mobile}</bdi>{" "}
             <a
-              href={`/login?change=yes&next=${encodeURIComponent(next)}`}
+              href={`/login?next=${encodeURIComponent(next)}`}
               onClick={(event) => {
                 event.preventDefault();
                 setChanging(state);

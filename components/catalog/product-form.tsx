@@ -47,6 +47,8 @@ type Props = {
   here: string;
   text: ProductFormText;
   save: Save;
+  /** Why a form that was sent without scripts was refused. */
+  refusal: Parameters<Save>[0];
   /** What stands at the end of the page: archive, bring back. */
   children?: React.ReactNode;
   /** How the product stands, beside its name. */
@@ -68,10 +70,11 @@ export function ProductForm({
   here,
   text,
   save,
+  refusal,
   children,
   state: standing,
 }: Props) {
-  const [state, submit, pending] = useActionState(save, null);
+  const [state, submit, pending] = useActionState(save, refusal);
   const form = useRef<HTMLFormElement>(null);
   const refused = state?.ok === false ? state : null;
   const kept = refused?.values;

@@ -24,11 +24,13 @@ type Props = {
   store: Store;
   t: SettingsText;
   action: (previous: ActionState<Saved>, form: FormData) => Promise<ActionState<Saved>>;
+  /** Why a form that was sent without scripts was refused. */
+  refusal: ActionState<Saved>;
 };
 
 /** Everything about a store in one form; a refusal keeps all that was typed. */
-export function SettingsForm({ store, t, action }: Props) {
-  const [state, send] = useActionState(action, null);
+export function SettingsForm({ store, t, action, refusal }: Props) {
+  const [state, send] = useActionState(action, refusal);
   const refused = state?.ok === false ? state : null;
   const text = t.settings;
   useEffect(() => {

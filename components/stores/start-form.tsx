@@ -22,14 +22,16 @@ type Props = {
   site: string;
   create: (previous: ActionState<Store>, form: FormData) => Promise<ActionState<Store>>;
   check: CheckLink;
+  /** Why a form that was sent without scripts was refused. */
+  refusal: ActionState<Store>;
 };
 
 const folio = "pt-4! text-18 font-bold text-brand-text! wide:pe-4.5! wide:pt-4.5! wide:text-22";
 const row = "py-4! wide:p-5!";
 
 /** Name, link and address of a new store, beside what its buyers will see. */
-export function StartForm({ t, site, create, check }: Props) {
-  const [state, send, pending] = useActionState(create, null);
+export function StartForm({ t, site, create, check, refusal }: Props) {
+  const [state, send, pending] = useActionState(create, refusal);
   const refused = state?.ok === false ? state : null;
   const [name, setName] = useState(refused?.values.name ?? "");
   const [address, setAddress] = useState(refused?.values.address ?? "");

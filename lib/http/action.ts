@@ -8,6 +8,7 @@ import type { CacheTag } from "@/lib/cache-tags";
 import type { ErrorCode, ErrorReason } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { formInput, typedValues } from "./form-input";
+import { keepAnswer } from "./plain-form";
 import { toAppError } from "./problem";
 import { parseInput } from "./validate";
 
@@ -33,6 +34,8 @@ type Spec<A, S extends z.ZodType, T> = {
   audience: A;
   input: S;
   invalidates: (result: T, input: z.output<S>) => CacheTag[];
+  /** The form's name, where its page shows a refusal without scripts too (`readRefusal`). */
+  form?: string;
   /** Where the browser goes after success; null stays. */
   leadsTo?: (result: T, input: z.output<S>) => string | null;
 };
@@ -60,7 +63,9 @@ export function action<A extends "seller" | "customer" | "public", S extends z.Z
       const { code, reason, errors = [] } = toAppError(error, requestId);
       const fields = Object.fromEntries(errors.map(({ path, message }) => [path, message]));
       const reference = requestId.slice(-8);
-      return { ok: false, code, reason, fields, values: typedValues(form), reference };
+      const values = typedValues(form);
+      const refusal = { ok: false, code, reason, fields, values, reference } as const;
+      return spec.form ? keepAnswer(spec.form, refusal) : refusal;
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Handset } from "@/components/home/handset";
 import { PlainPage } from "@/components/home/plain-page";
@@ -7,9 +8,9 @@ import { SampleShop } from "@/components/home/sample-shop";
 import { findSeller } from "@/lib/auth/browser";
 import { nextPath } from "@/lib/auth/next-path";
 import { env } from "@/lib/env";
+import { actionStateSchema, readAnswer } from "@/lib/http/plain-form";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { siteLocale } from "../site-locale";
-import { readPlainForm } from "./plain-form";
 import { signIn } from "./sign-in";
 
 const t = getDictionary(siteLocale);
@@ -18,7 +19,14 @@ export const metadata: Metadata = { title: t.auth.title };
 
 export const instant = false;
 
-type Props = { searchParams: Promise<{ next?: string | string[]; change?: string }> };
+const codeSentSchema = z.object({
+  mobile: z.string(),
+  delivery: z.enum(["bypass", "sms"]),
+  resendIn: z.number(),
+  again: z.boolean(),
+});
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function LoginPage({ searchParams }: Props) {
   const asked = await searchParams;
@@ -34,7 +42,7 @@ export default async function LoginPage({ searchParams }: Props) {
             t={{ auth: t.auth, errors: t.errors }}
             bypass={env().OTP_MODE === "bypass"}
             next={next}
-            initial={asked.change ? null : await readPlainForm()}
+            initial={await readAnswer("login", actionStateSchema(codeSentSchema))}
             action={signIn}
           />
         </div>

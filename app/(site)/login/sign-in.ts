@@ -12,8 +12,8 @@ import { nothingCached } from "@/lib/cache-tags";
 import { invalidInput } from "@/lib/errors";
 import { type ActionState, action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
+import { keepAnswer } from "@/lib/http/plain-form";
 import { mobileInputSchema } from "@/lib/mobile-schema";
-import { answerPlainForm } from "./plain-form";
 
 const formSchema = z.strictObject({
   mobile: mobileInputSchema,
@@ -43,7 +43,5 @@ export async function signIn(
   previous: ActionState<CodeSent>,
   form: FormData,
 ): Promise<ActionState<CodeSent>> {
-  const state = await takeStep(previous, form);
-  await answerPlainForm(state, nextPath(form.get("next")) ?? "/dashboard");
-  return state;
+  return keepAnswer("login", await takeStep(previous, form));
 }

@@ -20,6 +20,7 @@ export const createStore = action(
   {
     audience: "seller",
     input: formSchema,
+    form: "start",
     invalidates: ({ storeId, link }: Store) => [cacheTags.store(storeId), cacheTags.link(link)],
     leadsTo: ({ link }) => `/dashboard/${link}`,
   },

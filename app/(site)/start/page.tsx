@@ -5,6 +5,7 @@ import { StartForm } from "@/components/stores/start-form";
 import * as auth from "@/lib/auth/service";
 import * as demo from "@/lib/demo/service";
 import { env } from "@/lib/env";
+import { readRefusal } from "@/lib/http/plain-form";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { formatMobile } from "@/lib/mobile-format";
 import { fillDemo } from "../fill-demo";
@@ -27,6 +28,7 @@ export default async function StartPage() {
         t={{ start: t.start, errors: t.errors, home: t.home, common: t.common }}
         site={`${env().origin.replace(/^https?:\/\//, "")}/s/`}
         create={createStore}
+        refusal={await readRefusal("start")}
         check={checkLink}
       />
       <DemoOffer

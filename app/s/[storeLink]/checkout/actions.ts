@@ -21,12 +21,12 @@ import { action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
 import { typedValues } from "@/lib/http/form-input";
 import { once } from "@/lib/http/idempotency";
+import { keepAnswer } from "@/lib/http/plain-form";
 import { idSchema } from "@/lib/id-schema";
 import { mobileInputSchema } from "@/lib/mobile-schema";
 import { type Order, orderSchema } from "@/lib/orders/schema";
 import { linkSchema } from "@/lib/stores/schema";
 import * as stores from "@/lib/stores/service";
-import { keepAnswer } from "../plain-form";
 
 const { name, address, payment, note, quote } = newOrderSchema.shape;
 const at = { storeLink: linkSchema };

@@ -8,10 +8,10 @@ import { findCartId } from "@/lib/cart/browser";
 import * as carts from "@/lib/cart/service";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
+import { readAnswer } from "@/lib/http/plain-form";
 import { newSecret } from "@/lib/ids";
 import { formatMobile } from "@/lib/mobile-format";
 import { openShop } from "../open-shop";
-import { readAnswer } from "../plain-form";
 import { submitCheckout } from "./actions";
 
 // It waits for cart and buyer, instead of streaming them in later: that would need scripts.

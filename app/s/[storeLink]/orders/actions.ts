@@ -10,9 +10,9 @@ import { nothingCached } from "@/lib/cache-tags";
 import { signInCustomerInBrowser } from "@/lib/customers/browser";
 import { type ActionState, action } from "@/lib/http/action";
 import { clientAddress } from "@/lib/http/client-address";
+import { keepAnswer } from "@/lib/http/plain-form";
 import { mobileInputSchema } from "@/lib/mobile-schema";
 import { linkSchema } from "@/lib/stores/schema";
-import { keepAnswer } from "../plain-form";
 
 const signIn = action(
   {

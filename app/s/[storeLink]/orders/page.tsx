@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { SlimCover } from "@/components/storefront/cover";
 import type { Shop } from "@/components/storefront/shop";
 import { BuyerSignIn } from "@/components/tracking/buyer-sign-in";
@@ -8,12 +9,12 @@ import { findCustomer } from "@/lib/auth/browser";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
 import { formatDay } from "@/lib/format";
+import { actionStateSchema, readAnswer } from "@/lib/http/plain-form";
 import { fill, plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import type { Order } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
 import { openShop } from "../open-shop";
-import { actionStateSchema, readAnswer } from "../plain-form";
 import { signOut, submitSignIn } from "./actions";
 
 export const instant = false;
@@ -45,7 +46,7 @@ export default async function OrdersPage({ params }: Props) {
         ) : (
           <BuyerSignIn
             action={submitSignIn}
-            answer={await readAnswer("sign-in", actionStateSchema)}
+            answer={await readAnswer("sign-in", actionStateSchema(z.null()))}
             storeLink={store.link}
             country={store.country}
             otpMode={env().OTP_MODE}

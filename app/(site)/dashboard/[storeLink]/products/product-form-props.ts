@@ -4,6 +4,7 @@ import { listHref } from "@/components/catalog/product-view";
 import { param, type SearchParams } from "@/components/dashboard/page-trail";
 import * as catalog from "@/lib/catalog/service";
 import { formatNumber } from "@/lib/format";
+import { readRefusal } from "@/lib/http/plain-form";
 import type { getOwnStorePage } from "../own-store";
 import { saveProduct } from "./save-product";
 
@@ -30,5 +31,6 @@ export async function productFormProps(
     list,
     text: productFormText(t),
     save: saveProduct,
+    refusal: await readRefusal("product"),
   };
 }

@@ -16,6 +16,7 @@ const save = action(
   {
     audience: "seller",
     input: productFormSchema,
+    form: "product",
     invalidates: ({ product }: Saved) => [cacheTags.catalog(product.storeId)],
     leadsTo: ({ product, link }, { next, list }) => {
       const path = `/dashboard/${link}/products`;

@@ -5,6 +5,7 @@ import { SettingsForm } from "@/components/stores/settings-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentTheme } from "@/components/ui/theme/theme-cookie";
 import * as auth from "@/lib/auth/service";
+import { readRefusal } from "@/lib/http/plain-form";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { formatMobile } from "@/lib/mobile-format";
 import { signOut } from "../../../sign-out";
@@ -33,6 +34,7 @@ export default async function SettingsPage({ params }: Props) {
           linkText: t.start.link,
         }}
         action={saveSettings}
+        refusal={await readRefusal("settings")}
       />
       <AccountSection
         t={t}

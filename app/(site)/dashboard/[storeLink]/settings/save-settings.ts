@@ -13,6 +13,7 @@ export const saveSettings = action(
   {
     audience: "seller",
     input: settingsFormSchema,
+    form: "settings",
     invalidates: ({ store, former }: Saved) => [
       cacheTags.store(store.storeId),
       cacheTags.link(former),

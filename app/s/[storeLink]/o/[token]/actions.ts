@@ -6,12 +6,12 @@ import { z } from "zod";
 import type { ClaimState } from "@/components/tracking/upi-panel";
 import { cacheTags, nothingCached } from "@/lib/cache-tags";
 import { action } from "@/lib/http/action";
+import { keepAnswer } from "@/lib/http/plain-form";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 import { idSchema } from "@/lib/id-schema";
 import * as orders from "@/lib/orders/service";
 import { linkSchema } from "@/lib/stores/schema";
-import { keepAnswer } from "../../plain-form";
 
 const tokenSchema = z.string().min(1).max(64);
 

@@ -13,13 +13,13 @@ import { CheckIcon, ClockIcon, WarnIcon } from "@/components/ui/icons";
 import { formatAddress } from "@/lib/address";
 import { findCustomer } from "@/lib/auth/browser";
 import { AppError } from "@/lib/errors";
+import { readAnswer } from "@/lib/http/plain-form";
 import { errorText } from "@/lib/i18n/error-text";
 import { fill, plural } from "@/lib/i18n/message";
 import type { TrackedOrder } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
 import { upiLink } from "@/lib/orders/upi";
 import { openShop } from "../../open-shop";
-import { readAnswer } from "../../plain-form";
 import { cancelOrder, claimPayment } from "./actions";
 
 export const instant = false;

@@ -4,9 +4,9 @@ import { cookieFlags } from "@/lib/auth/cookies";
 import { type ErrorCode, errorReasons, errorStatus } from "@/lib/errors";
 
 /*
- * Next resumes a store's pages from a shell, and React's own form state does not reach a resumed
- * page: a form sent without scripts would come back empty. So its answer goes by a cookie that the
- * page of the same request reads, and that the browser is told to forget at once.
+ * Next resumes these pages from a shell, and React's own form state does not reach a resumed page:
+ * a form sent without scripts would come back empty. So its answer goes by a cookie that the page
+ * of the same request reads, and that the browser is told to forget at once.
  */
 const cookieOf = (form: string) => `soko.form.${form}`;
 
@@ -42,18 +42,23 @@ export async function readAnswer<S extends z.ZodType>(
   return answer.success ? answer.data : null;
 }
 
-/** The state of an `action` without a value, as lib/http/action.ts gives it. */
-export const actionStateSchema = z.union([
-  z.object({ ok: z.literal(true), value: z.null() }),
-  z.object({
-    ok: z.literal(false),
-    code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
-    reason: z
-      .enum(errorReasons)
-      .optional()
-      .transform((reason) => reason),
-    fields: z.record(z.string(), z.string()),
-    values: z.record(z.string(), z.string()),
-    reference: z.string(),
-  }),
-]);
+const refusalSchema = z.object({
+  ok: z.literal(false),
+  code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
+  reason: z
+    .enum(errorReasons)
+    .optional()
+    .transform((reason) => reason),
+  fields: z.record(z.string(), z.string()),
+  values: z.record(z.string(), z.string()),
+  reference: z.string(),
+});
+
+/** The state of an `action` whose value is of this schema, as lib/http/action.ts gives it. */
+export const actionStateSchema = <T extends z.ZodType>(value: T) =>
+  z.union([z.object({ ok: z.literal(true), value }), refusalSchema]);
+
+/** Why the plain form that was just sent was refused, or null. */
+export function readRefusal(form: string) {
+  return readAnswer(form, refusalSchema);
+}
