@@ -27,7 +27,8 @@ describe("an order in one line", () => {
     expect(placed("2026-11-22T07:59:40Z", true)).toMatchObject({ detail: "just now" });
     expect(placed("2026-11-22T05:02:00Z", true)).toMatchObject({
       main: "10:32 am",
-      detail: "2 hr 58 min",
+      // The unit's plural is the locale data's own, which changes between versions.
+      detail: expect.stringMatching(/^2 hrs? 58 mins?$/),
     });
     expect(placed("2026-11-21T04:00:00Z", false)).toMatchObject({ main: "21 Nov", waited: null });
     // 00:30 in India is still yesterday in UTC.

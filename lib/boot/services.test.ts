@@ -21,13 +21,20 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 }, limitMs);
 
-function killService(name: string) {
+function pidOf(name: string): number {
   const { held } = JSON.parse(readFileSync(join(dataDir, "processes.json"), "utf8")) as {
     held: Owned[];
   };
   const service = held.find((owned) => owned.name === name);
   if (!service) throw new Error(`No ${name} is held.`);
-  process.kill(service.pid, "SIGKILL");
+  return service.pid;
+}
+
+/** Kills a service, and waits until another process stands in its place. */
+async function killService(name: string) {
+  const killed = pidOf(name);
+  process.kill(killed, "SIGKILL");
+  expect(await waitUntil(() => pidOf(name) !== killed, 60_000)).toBe(true);
 }
 
 it(
@@ -37,7 +44,7 @@ it(
     const sql = postgres(urlOf("postgres"), { max: 1, connect_timeout: 1 });
     await sql`create table kept (word text)`;
     await sql`insert into kept values ('किराना')`;
-    killService("postgres");
+    await killService("postgres");
     let words: unknown;
     await waitUntil(async () => {
       words = await sql`select word from kept`.then(
@@ -82,7 +89,7 @@ it.runIf(findOnPath(["valkey-server", "redis-server"]))(
     const redis = await startRedis(common);
     if (!redis) throw new Error("It was on PATH a moment ago.");
     expect(await ask(redis.url, "SET kept here")).toContain("+OK");
-    killService("redis");
+    await killService("redis");
     let reply = "";
     await waitUntil(async () => {
       reply = await ask(redis.url, "GET kept");
