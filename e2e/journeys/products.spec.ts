@@ -219,11 +219,18 @@ test("another seller's products are not there", async ({ page, context }) => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a product with a photograph is added", async ({ page, context }) => {
+  test("a product with a photograph is added, and refusals keep what was typed", async ({
+    page,
+    context,
+  }) => {
     const desk = await openDesk(context);
     await page.goto(`/dashboard/${desk.link}/products/new`);
     await page.getByLabel("Name", { exact: true }).fill("Rajma");
+    await page.getByLabel("Sale price").fill("1,50");
     await page.getByLabel("Category").fill("Pulses");
+    await save(page).click();
+    await expect(page.getByText("Write an amount, such as 499 or 499.50.")).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Rajma");
     await page.getByLabel("Sale price").fill("150");
     await page.getByLabel("Add pictures").setInputFiles(await photo());
     await save(page).click();
