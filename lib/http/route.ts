@@ -191,6 +191,10 @@ async function run<C extends Contract, R extends Success<C>>(
   return respond(contract, outcome);
 }
 
+/**
+ * Whose keys these are. Callers without a token are told apart by their address at best, so what
+ * keeps their answers apart is that a key cannot be guessed.
+ */
 const caller = <C extends Contract>({ actor, request }: Known<C>): string =>
   actor ? callerOf(actor) : `address ${clientAddress(request.headers)}`;
 
