@@ -34,7 +34,6 @@ export function CartLine({ item, texts, actions }: Props) {
     <li className={cx("line", qty === 0 && "line--going")}>
       <span className="line__pic" aria-hidden="true">
         {image ? (
-          // biome-ignore lint/performance/noImgElement: variants are made at upload
           <img
             src={image.srcset.split(/\s/)[0] || image.url}
             alt=""

@@ -81,7 +81,6 @@ export function VariantPicker({ product, thumbs }: Props) {
                     onChange={() => choose(name, value)}
                   />
                   {thumbs[name]?.[value] && (
-                    // biome-ignore lint/performance/noImgElement: variants are made at upload
                     <img src={thumbs[name][value]} alt="" width="40" height="40" loading="lazy" />
                   )}
                   {value}

@@ -21,7 +21,6 @@ export function BuyerCard({ label, name, url, price, mrp, mrpLabel, off }: Props
         className="w-full max-w-56 overflow-clip rounded-card border border-border bg-surface"
       >
         {url ? (
-          // biome-ignore lint/performance/noImgElement: a local preview, or a file made at upload
           <img src={url} alt="" className="aspect-square w-full object-cover" />
         ) : (
           <LetterPicture

@@ -142,7 +142,6 @@ function Tile({ tile, n, last, uploads, text, problemText }: TileProps) {
   }
   return (
     <li className="relative aspect-square overflow-clip rounded-card border border-border bg-sunken">
-      {/* biome-ignore lint/performance/noImgElement: a local preview, or a file made at upload */}
       <img
         src={tile.url}
         alt=""

@@ -51,7 +51,6 @@ function Good({ good, text }: { good: PreviewGood; text: Props["text"] }) {
   return (
     <div className="flex flex-col bg-surface">
       {good.image ? (
-        // biome-ignore lint/performance/noImgElement: variants are made at upload, in the right widths
         <img
           src={good.image.url}
           alt=""

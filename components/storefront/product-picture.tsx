@@ -13,7 +13,6 @@ export function ProductPicture({ name, image, sizes, eager = false, alt = "" }: 
     );
   }
   return (
-    // biome-ignore lint/performance/noImgElement: variants are made at upload, in the right widths
     <img
       src={image.url}
       srcSet={image.srcset || undefined}

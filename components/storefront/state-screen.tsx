@@ -29,7 +29,6 @@ export function StateScreen({
   const { src, width, height } = drawings[drawing];
   return (
     <article className="screen">
-      {/* biome-ignore lint/performance/noImgElement: a small drawing of our own */}
       <img src={src} alt="" width={width} height={height} />
       <div className="screen__body">
         <Heading>{title}</Heading>

@@ -103,7 +103,6 @@ function LinkCard({ card }: { card: Props["card"] }) {
       {card.images.length > 0 && (
         <div className="grid auto-cols-fr grid-flow-col gap-px">
           {card.images.map((image) => (
-            // biome-ignore lint/performance/noImgElement: variants are made at upload, in the right widths
             <img
               key={image.url}
               src={image.url}

@@ -42,7 +42,6 @@ export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: P
             {fill(texts.note, { number })}
           </p>
         </div>
-        {/* biome-ignore lint/performance/noImgElement: drawn for this order, inline */}
         <img
           className="upi__qr"
           src={qr}

@@ -30,7 +30,6 @@ export function Thumb({ name, image, size = "m", faded = false, eager = false }:
   const box = cx("flex-none", size === "l" ? "size-15" : "size-11");
   if (!image) return <LetterPicture name={name} className={box} />;
   return (
-    // biome-ignore lint/performance/noImgElement: variants are made at upload, in the right widths
     <img
       src={image.url}
       alt=""
