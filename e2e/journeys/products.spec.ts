@@ -227,7 +227,11 @@ test.describe("without scripts", () => {
     await page.goto(`/dashboard/${desk.link}/products/new`);
     await page.getByLabel("Name", { exact: true }).fill("Rajma");
     await page.getByLabel("Sale price").fill("1,50");
+    await page.getByLabel("Sale price").fill("1,50");
     await page.getByLabel("Category").fill("Pulses");
+    await save(page).click();
+    await expect(page.getByText("Write an amount, such as 499 or 499.50.")).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Rajma");
     await save(page).click();
     await expect(page.getByText("Write an amount, such as 499 or 499.50.")).toBeVisible();
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Rajma");
