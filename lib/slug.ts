@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { romanize } from "./romanize";
 
 const apostrophes = /['’‘`´]/gu;
 // Signs, not letters: their English names have no place in an address.
@@ -11,7 +11,7 @@ const notWord = /[^a-z0-9]+/g;
  */
 export function slugify(name: string, max: number, fallback: string): string {
   const plain = name.normalize("NFC").replace(apostrophes, "").replace(pictures, " ");
-  const words = anyAscii(plain).replace(apostrophes, "").toLowerCase().replace(notWord, "-");
+  const words = romanize(plain).replace(apostrophes, "").toLowerCase().replace(notWord, "-");
   return cut(words.replace(/^-+/, ""), max) || fallback;
 }
 
