@@ -35,6 +35,7 @@ export function ProductFilters({ path, view, counts, categories, locale, t }: Pr
   const states: [ProductView["status"], string, number][] = [
     ["", t.filters.all, all],
     ["active", t.filters.active, counts.active],
+    ["soldOut", t.filters.soldOut, counts.soldOut],
     ["draft", t.filters.draft, counts.draft],
     ["archived", t.filters.archived, counts.archived],
   ];

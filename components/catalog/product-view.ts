@@ -10,7 +10,10 @@ import {
 import { type ProductSort, productSorts, productStatuses } from "@/lib/catalog/schema";
 import { isId } from "@/lib/id-schema";
 
-export type ProductStatusFilter = (typeof productStatuses)[number];
+/** A product's status, or what of those on sale is sold out. */
+const statusFilters = [...productStatuses, "soldOut"] as const;
+
+export type ProductStatusFilter = (typeof statusFilters)[number];
 
 /** What the list of products shows, as its address says it. */
 export type ProductView = {
@@ -31,7 +34,7 @@ export function readProductView(params: SearchParams): ProductView {
   return {
     q: (param(params, "q") ?? "").trim().slice(0, MAX_QUERY),
     category: isId(category) ? category : "",
-    status: productStatuses.find((one) => one === status) ?? "",
+    status: statusFilters.find((one) => one === status) ?? "",
     sort: productSorts.find((one) => one === sort) ?? "newest",
     trail: readTrail(params),
   };

@@ -44,6 +44,15 @@ describe("lists of products", () => {
     },
   );
 
+  it("hold, when asked for what is sold out, what is counted and has none left", async () => {
+    await add({ name: "Ghee", stock: 0 });
+    await add({ name: "Atta", stock: 3 });
+    await add({ name: "Milk" });
+    await add({ name: "Old", stock: 0, status: "draft" });
+    expect(await names({ status: "active", soldOut: true })).toEqual(["Ghee"]);
+    expect((await catalog.countProducts(storeId)).soldOut).toBe(1);
+  });
+
   it("search names, categories and SKUs for the words as they are", async () => {
     await add({ name: "Toor Dal 100%", category: "Pulses", sku: "TD_1" });
     await add({ name: "आम का अचार", category: "Pickles" });

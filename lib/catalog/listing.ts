@@ -11,6 +11,7 @@ export type ListQuery = {
   q?: string | undefined;
   category?: string | undefined;
   sort?: ProductSort | undefined;
+  soldOut?: boolean | undefined;
   limit: number;
   cursor?: string | undefined;
 };
@@ -31,12 +32,12 @@ const keys = {
 export async function pageOf<T>(
   storeId: string,
   statuses: ProductFilter["statuses"],
-  { q, category, sort = "newest", limit, cursor }: ListQuery,
+  { q, category, soldOut, sort = "newest", limit, cursor }: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<Page<T>> {
   const after = cursor === undefined ? null : placeIn(sort, cursor);
   if (category !== undefined && !isId(category)) return { data: [], nextCursor: null };
-  const filter = { statuses, category, q: searched(q) };
+  const filter = { statuses, category, q: searched(q), soldOut };
   const rows = await readProducts(storeId, filter, sort, after, limit + 1);
   return toPage(rows, limit, (row) => [sort, keyOf(row, sort), row.id], present);
 }

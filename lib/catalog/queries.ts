@@ -68,6 +68,8 @@ export type ProductFilter = {
   statuses: ("active" | "draft" | "archived")[];
   category?: string | undefined;
   q?: string | undefined;
+  /** Only products whose every variant is counted, and has none left. */
+  soldOut?: boolean | undefined;
 };
 
 /** A place in a sorted list: the sort's key of a row, and its id. */
@@ -108,12 +110,17 @@ export async function readProducts(
         inArray(products.status, filter.statuses),
         filter.category === undefined ? undefined : eq(products.categoryId, filter.category),
         filter.q ? matches(storeId, filter.q) : undefined,
+        filter.soldOut ? hasNoneLeft : undefined,
         further ?? undefined,
       ),
     )
     .orderBy(sql`${key} ${direction}`, sql`${products.id} ${direction}`)
     .limit(limit);
 }
+
+const hasNoneLeft = sql`not exists (
+  select 1 from product_variants v
+  where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
 
 /**
  * The words, taken literally, in a product's name, its category's name or a SKU. Three searches

@@ -118,7 +118,7 @@ function listTasks({ store, t, now, waiting, counts }: Props): Task[] {
       what: today.soldOut.what,
       why: namesOf(soldOut, counts.soldOut, store, t),
       action: today.soldOut.action,
-      href: at("products?state=soldOut"),
+      href: at("products?status=soldOut"),
     },
     {
       key: "drafts",

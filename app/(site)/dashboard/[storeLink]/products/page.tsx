@@ -42,7 +42,9 @@ export default async function ProductsPage({ params, searchParams }: Props) {
     cursor: view.trail.cursors.at(-1),
     q: view.q || undefined,
     category: view.category || undefined,
-    status: view.status || undefined,
+    ...(view.status === "soldOut"
+      ? { status: "active" as const, soldOut: true }
+      : { status: view.status || undefined }),
     sort: view.sort,
   };
   const [page, counts, categories] = await Promise.all([
