@@ -14,6 +14,7 @@ const envSchema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    HOST: z.string().optional(),
     SOKO_DATA_DIR: z.string().default(".soko"),
     DATABASE_URL: optionalUrl(/^postgres(ql)?:$/, "postgres://user:password@host:5432/name"),
     DIRECT_DATABASE_URL: optionalUrl(/^postgres(ql)?:$/, "postgres://user:password@host:5432/name"),
