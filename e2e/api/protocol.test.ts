@@ -38,7 +38,7 @@ describe("a path", () => {
   );
 
   it("that is not there is a problem, too", async () => {
-    for (const path of ["/nothing", "/stores/x/y/z", "/%00", "/..%2f", "/otp/x"]) {
+    for (const path of ["", "/nothing", "/stores/x/y/z", "/%00", "/..%2f", "/otp/x"]) {
       for (const method of methods) {
         expect([path, method, (await send(method, path)).status]).toEqual([path, method, 404]);
       }

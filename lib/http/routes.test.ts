@@ -18,7 +18,7 @@ beforeAll(async () => {
     const folders = dirname(file).split(sep);
     const path = `/${folders.join("/").replaceAll(/\[(\w+)\]/g, "{$1}")}`;
     const url = pathToFileURL(resolve(root, file)).href;
-    if (path !== "/[...path]")
+    if (path !== "/[[...path]]")
       routes.push({ path, handlers: await import(/* @vite-ignore */ url) });
   }
 }, 60_000);
