@@ -74,7 +74,12 @@ export async function runParts(options) {
 
   if (chosen.has("types")) {
     const routes = await step("route types", next("typegen"), 2);
-    add("types", countStep(routes || (await step("types", [binary("tsc"), "--noEmit"], 5))));
+    add(
+      "types",
+      countStep(
+        routes || (await step("types", [binary("tsc"), "--noEmit", "--incremental", "false"], 5)),
+      ),
+    );
   }
   if (chosen.has("lint")) {
     add("lint", countStep(await step("lint", [binary("biome"), "ci", "--colors=off", "."], 3)));
