@@ -22,18 +22,29 @@ async function isLive(port) {
 }
 
 /**
+ * Keeps memory near what is in use: V8 would let garbage double the heap before it looks, and
+ * glibc would keep an arena of freed memory for each thread that has decoded a picture.
+ */
+const thrift = { v8: "--heap-growing-percent=50", env: { MALLOC_ARENA_MAX: "2" } };
+
+/**
  * Serves the app, and again should it end by itself.
  * @param {{ port: number, host?: string, dev: boolean, leash: import("./leash.mjs").Leash, env: NodeJS.ProcessEnv }} options
  */
 export async function serve({ port, host, dev, leash, env }) {
   const address = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
-  const [file = "", ...args] = next(dev ? "dev" : "start", ...address);
+  const [file = "", ...command] = next(dev ? "dev" : "start", ...address);
+  const args = [thrift.v8, ...command];
   await supervise(
     "The app",
     async () => port,
     async (_port, onExit) => {
-      const options = /** @type {const} */ ({ cwd: root, detached: true });
-      const child = spawn(file, args, { ...options, env, stdio: ["ignore", "inherit", "inherit"] });
+      const child = spawn(file, args, {
+        cwd: root,
+        detached: true,
+        env: { ...thrift.env, ...env },
+        stdio: ["ignore", "inherit", "inherit"],
+      });
       child.once("exit", onExit).once("error", onExit);
       const pid = child.pid ?? 0;
       leash.hold({ name: "next", pid, signal: "SIGTERM", graceMs: 20_000, group: true, rank: 2 });
