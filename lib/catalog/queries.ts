@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { containing } from "@/db/like";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
@@ -127,7 +128,7 @@ const hasNoneLeft = sql`not exists (
  * that an index or one scan answers each, where one condition over all would ask per product.
  */
 function matches(storeId: string, q: string): SQL {
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(q);
   return sql`${products.id} in (
     select id from products where store_id = ${storeId} and name ilike ${pattern}
     union

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, ilike, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { containing } from "@/db/like";
 import { customers, storeCustomers } from "@/db/schema/customers";
 import { orders } from "@/db/schema/orders";
 import { db } from "@/db/transaction";
@@ -59,13 +60,10 @@ function matching(q: string | undefined) {
   if (!wanted) return undefined;
   const digits = wanted.replace(/[\s()-]/g, "");
   return or(
-    ilike(storeCustomers.name, `%${literal(wanted)}%`),
-    ilike(customers.mobile, `%${literal(digits)}%`),
+    ilike(storeCustomers.name, containing(wanted)),
+    ilike(customers.mobile, containing(digits)),
   );
 }
-
-/** What people type is looked for as it is: no wildcard of LIKE means anything in it. */
-const literal = (value: string) => value.replace(/[\\%_]/g, "\\$&");
 
 function after(cursor: string) {
   const [at, id] = decodeCursor(cursor, cursorSchema);

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { containing } from "@/db/like";
 import { customers, storeCustomers } from "@/db/schema/customers";
 import { orderEvents, orders } from "@/db/schema/orders";
 import { stores } from "@/db/schema/stores";
@@ -83,12 +84,10 @@ function search(q: string): SQL | undefined {
   const digits = wanted.replace(/[\s()-]/g, "");
   return or(
     number === undefined ? undefined : eq(orders.number, Number(number)),
-    ilike(orders.name, `%${literal(wanted)}%`),
+    ilike(orders.name, containing(wanted)),
     /^\+?\d{3,}$/.test(digits) ? ilike(orders.mobile, `%${digits}%`) : undefined,
   );
 }
-
-const literal = (value: string) => value.replace(/[\\%_]/g, "\\$&");
 
 function after(cursor: string): SQL {
   const [at, id] = decodeCursor(cursor, cursorSchema);
