@@ -1,15 +1,6 @@
+import { join } from "node:path";
 import type { NextConfig } from "next";
-
-/** On every answer. Never `no-referrer`: forms would then send a null Origin. */
-const headers = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
-  },
-];
+import { securityHeaders as headers } from "./lib/http/security-headers.mjs";
 
 const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers }],
@@ -17,6 +8,12 @@ const config: NextConfig = {
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Done before Next, in lib/serve, where a page is compressed once and not for every visitor.
+  compress: false,
+  // Pages and reads are kept in memory, bounded, and dropped by tag: see lib/cache.
+  cacheHandler: join(process.cwd(), "lib/cache/page-handler.mjs"),
+  cacheHandlers: { default: join(process.cwd(), "lib/cache/read-handler.mjs") },
+  cacheMaxMemorySize: 0,
   typedRoutes: false,
   images: { unoptimized: true },
   serverExternalPackages: ["sharp", "postgres", "ioredis"],
@@ -26,8 +23,6 @@ const config: NextConfig = {
   experimental: {
     // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
     globalNotFound: true,
-    // A page kept on disk would outlive the process, and with it what it was told to forget.
-    isrFlushToDisk: false,
     serverActions: { bodySizeLimit: "81mb" },
   },
 };

@@ -8,7 +8,7 @@ import { findHolder } from "./lock.mjs";
 import { Refusal, say } from "./say.mjs";
 
 const folders = ["app", "components", "db", "lib", "public", "drizzle"];
-const notBuilt = /(^|\/)(lib\/boot\/|db\/testing\/)|\.test\.tsx?$/;
+const notBuilt = /(^|\/)(lib\/(boot|serve)\/|db\/testing\/)|\.test\.tsx?$/;
 const rootFiles =
   /^(next\.config|postcss\.config|proxy|instrumentation(-client)?|tsconfig|package|package-lock)\.\w+$/;
 

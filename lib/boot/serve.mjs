@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { next } from "./build.mjs";
 import { root } from "./checkout.mjs";
 import { identify, isRunning, waitUntil } from "./processes.mjs";
@@ -33,9 +34,10 @@ const thrift = { v8: "--heap-growing-percent=50", env: { MALLOC_ARENA_MAX: "2" }
  */
 export async function serve({ port, host, dev, leash, env }) {
   const address = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
-  const [file = "", ...command] = next(dev ? "dev" : "start", ...address);
   // The development server hands its own flags to its workers, and they refuse this one.
-  const args = dev ? command : [thrift.v8, ...command];
+  const [file = "", ...args] = dev
+    ? next("dev", ...address)
+    : [process.execPath, thrift.v8, join(root, "lib/serve/server.mjs"), ...address];
   await supervise(
     "The app",
     async () => port,

@@ -1,0 +1,53 @@
+// @ts-check
+// The app in production: Next, and before it what needs no rendering.
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import next from "next";
+import { staticFiles } from "./files.mjs";
+import { answerPage } from "./pages.mjs";
+
+const DRAIN_MS = 15_000;
+const KEEP_ALIVE_MS = 30_000;
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const { values } = parseArgs({
+  options: { port: { type: "string", default: "3000" }, hostname: { type: "string" } },
+});
+const { hostname } = values;
+const port = Number(values.port);
+
+/** @type {(request: object, response: object, then: () => void) => void} */
+const compressed = createRequire(import.meta.url)("compression")();
+const app = next({ dev: false, dir: root, port, ...(hostname && { hostname }) });
+const handle = app.getRequestHandler();
+await app.prepare();
+const answerFile = staticFiles(join(root, ".next/static"));
+
+let isEnding = false;
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  if (isEnding) response.shouldKeepAlive = false;
+  if (answerFile(request, response)) return;
+  const page = answerPage(request, response);
+  if (page === "answered") return;
+  const ask = () => void handle(request, response);
+  if (page === "awaited") ask();
+  else compressed(request, response, ask);
+});
+server.listen(port, hostname);
+
+/** What was accepted is answered, then the process ends. */
+function end(/** @type {NodeJS.Signals} */ signal) {
+  if (isEnding) return;
+  isEnding = true;
+  const code = signal === "SIGINT" ? 130 : 143;
+  setTimeout(() => process.exit(code), DRAIN_MS).unref();
+  server.close(async () => {
+    await app.close();
+    process.exit(code);
+  });
+}
+process.on("SIGTERM", end);
+process.on("SIGINT", end);
