@@ -27,6 +27,8 @@ export const categories = pgTable(
     /** The name folded for comparison: without case and surrounding space. */
     nameKey: text("name_key").notNull(),
     slug: text("slug").notNull(),
+    /** Written by a trigger: the name as `fold_text` leaves it, for searches. */
+    searchText: text("search_text").notNull().default(""),
     position: integer("position").notNull().default(0),
     createdAt: createdAt(),
   },
@@ -54,6 +56,10 @@ export const products = pgTable(
       .default("active"),
     /** What a buyer chooses from, in order; empty for a plain product. */
     options: jsonb("options").$type<{ name: string; values: string[] }[]>().notNull().default([]),
+    /** Written by triggers: its name and live SKUs, a line each, as `fold_text` leaves them. */
+    searchText: text("search_text").notNull().default(""),
+    /** Written by a trigger: the sale price of its cheapest live variant. */
+    lowestPrice: minorUnits("lowest_price").notNull().default(0),
     /** Counts up with every edit but not with stock: the ETag of a product. */
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
@@ -69,9 +75,11 @@ export const products = pgTable(
     }),
     unique("products_slug_key").on(t.storeId, t.slug),
     index("products_newest_idx").on(t.storeId, t.createdAt, t.id),
-    index("products_name_idx").on(t.storeId, t.name, t.id),
+    index("products_name_idx").on(t.storeId, sql`lower(${t.name})`, t.id),
+    index("products_price_idx").on(t.storeId, t.lowestPrice, t.id),
     index("products_category_idx").on(t.storeId, t.categoryId, t.status),
-    index("products_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+    // With the store in it, so that one store's search never walks the words of all the others.
+    index("products_search_idx").using("gin", t.storeId, sql`${t.searchText} gin_trgm_ops`),
     check("products_status_known", sql`${t.status} in ('active', 'draft', 'archived')`),
     check("products_name_length", sql`char_length(${t.name}) between 1 and 120`),
   ],

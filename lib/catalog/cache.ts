@@ -3,7 +3,14 @@ import { cacheLife, cacheTag } from "next/cache";
 import { cacheTags } from "@/lib/cache-tags";
 import { isSlug } from "@/lib/slug";
 import type { Catalog, StorefrontProduct } from "./schema";
-import { findCategoryBySlug, findProductBySlug, getCatalog, listCatalog } from "./service";
+import {
+  findCategoryBySlug,
+  findProductBySlug,
+  getCatalog,
+  listCatalog,
+  listStorefrontCategories,
+  type StorefrontCategory,
+} from "./service";
 
 /** `getCatalog` for pages. */
 export async function cachedCatalog(storeId: string): Promise<Catalog> {
@@ -43,4 +50,12 @@ async function readCategory(storeId: string, slug: string) {
   if (!category) return null;
   const page = await listCatalog(storeId, { category: category.id, limit: CATEGORY_PAGE });
   return { ...category, ...page };
+}
+
+/** `listStorefrontCategories` for pages. */
+export async function cachedCategories(storeId: string): Promise<StorefrontCategory[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.catalog(storeId));
+  return listStorefrontCategories(storeId);
 }

@@ -121,6 +121,9 @@ describe("the storefront", () => {
       ["Apple", 1, ["b"]],
       ["zebra", 1, ["a"]],
     ]);
+    expect(await catalog.listStorefrontCategories(storeId)).toEqual(
+      groups.map(({ products: _left, ...category }) => category),
+    );
   });
 
   it("says the same of a product grouped, listed and alone", async () => {

@@ -163,6 +163,23 @@ export async function readCatalog(
   return [...rows];
 }
 
+/** Categories with active products, without the products: most first, then by name. */
+export async function readCategories(
+  storeId: string,
+): Promise<(CategoryRow & { productCount: number })[]> {
+  const rows = await db().execute<CategoryRow & { productCount: number }>(sql`
+    select k.id, k.name, k.slug, p.size as "productCount"
+    from ${categories} k
+    join (
+      select category_id, count(*)::int as size from ${products}
+      where store_id = ${storeId} and status = 'active'
+      group by category_id
+    ) p on p.category_id = k.id
+    where k.store_id = ${storeId}
+    order by p.size desc, lower(k.name), k.id`);
+  return [...rows];
+}
+
 export type ProductCounts = {
   active: number;
   draft: number;

@@ -38,6 +38,8 @@ export {
   getCatalog,
   getStorefrontProduct,
   listCatalog,
+  listStorefrontCategories,
+  type StorefrontCategory,
 } from "./storefront";
 
 const MAX_SLUG = 80;

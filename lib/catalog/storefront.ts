@@ -5,7 +5,7 @@ import { isId } from "@/lib/id-schema";
 import { isSlug } from "@/lib/slug";
 import { type ListQuery, pageOf } from "./listing";
 import { type ProductRow, presentListed } from "./product-row";
-import { findProductRow, readCatalog } from "./queries";
+import { type CategoryRow, findProductRow, readCatalog, readCategories } from "./queries";
 import type { Catalog, StorefrontProduct } from "./schema";
 
 export { findCategoryBySlug } from "./categories";
@@ -19,6 +19,13 @@ export async function getCatalog(storeId: string): Promise<Catalog> {
     products: products.map(presentListed),
   }));
   return { storeId, categories };
+}
+
+export type StorefrontCategory = CategoryRow & { productCount: number };
+
+/** The categories of `getCatalog` in its order, without their products. */
+export function listStorefrontCategories(storeId: string): Promise<StorefrontCategory[]> {
+  return readCategories(storeId);
 }
 
 /** Active products as a flat list. @throws AppError invalid_input for a cursor of another list */
