@@ -5,5 +5,7 @@ export async function register() {
     checkSettings();
     const { startHousekeeping } = await import("./lib/housekeeping");
     startHousekeeping();
+    const { startFollowingChanges } = await import("./lib/cache/changes");
+    startFollowingChanges();
   }
 }

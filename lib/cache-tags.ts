@@ -10,5 +10,5 @@ export const cacheTags = {
   catalog: (storeId: string): CacheTag => `catalog:${storeId}`,
 };
 
-/** For writes that no cached page shows. */
+/** For writes that no cached page shows; an order's own change of stock tells the pages itself. */
 export const nothingCached = (): CacheTag[] => [];

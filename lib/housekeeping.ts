@@ -1,4 +1,5 @@
 import * as auth from "@/lib/auth/service";
+import { sweepChanges } from "@/lib/cache/changes";
 import * as customers from "@/lib/customers/service";
 import { sweepIdempotencyKeys } from "@/lib/http/idempotency";
 import { logError } from "@/lib/log";
@@ -8,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Every chore, in turn; one that fails is logged and keeps none of the others from its work. */
 export async function keepHouse(): Promise<void> {
   // Sessions go before what they wrote.
-  for (const chore of [auth.sweep, customers.sweep, sweepIdempotencyKeys]) {
+  for (const chore of [auth.sweep, customers.sweep, sweepIdempotencyKeys, sweepChanges]) {
     try {
       await chore();
     } catch (error) {

@@ -1,4 +1,14 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 
 /** One row a key, caller and operation, written in the transaction of the work that it stands for. */
@@ -37,5 +47,24 @@ export const outboxMessages = pgTable(
   (t) => [
     primaryKey({ name: "outbox_messages_pkey", columns: [t.id] }),
     index("outbox_messages_unsent_idx").on(t.sentAt, t.createdAt),
+  ],
+);
+
+const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/**
+ * Which cached pages a transaction spoilt, once for each tag: written by triggers, so that no write
+ * forgets it, and read by every process. Rows are kept for a while only.
+ */
+export const pageChanges = pgTable(
+  "page_changes",
+  {
+    xid: transactionId("xid").notNull().default(sql`pg_current_xact_id()`),
+    tag: text("tag").notNull(),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ name: "page_changes_pkey", columns: [t.xid, t.tag] }),
+    index("page_changes_created_idx").on(t.createdAt),
   ],
 );

@@ -37,6 +37,9 @@ export type ProductRow = ListedRow & {
 /** Buyers are told how many are left from here down. */
 export const FEW_LEFT = 3;
 
+/** What buyers are shown of a stock: 0 to 3, or 4 for more and for one that is not counted. */
+export const shownStock = (stock: number | null) => Math.min(stock ?? FEW_LEFT + 1, FEW_LEFT + 1);
+
 /** A product as its seller sees it. */
 export function presentProduct(row: ProductRow): Product {
   const { mrp, salePrice } = cheapest(row.variants);

@@ -1,8 +1,11 @@
 import "server-only";
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { productVariants, stockMovements } from "@/db/schema/catalog";
-import { db } from "@/db/transaction";
+import { afterCommit, db } from "@/db/transaction";
 import { type Actor, actorColumns } from "@/lib/auth/actor";
+import { spoil } from "@/lib/cache/tags.mjs";
+import { cacheTags } from "@/lib/cache-tags";
+import { shownStock } from "./product-row";
 
 export type StockLine = { variantId: string; qty: number };
 
@@ -18,6 +21,7 @@ export async function takeStock(cause: Cause, lines: StockLine[]): Promise<strin
   const short = lines.filter(({ variantId }) => !taken.has(variantId));
   if (short.length > 0) return short.map(({ variantId }) => variantId);
   await note(cause, "sold", countedLines(lines, taken, -1));
+  await spoilShown(cause, lines, taken, -1);
   return [];
 }
 
@@ -25,6 +29,24 @@ export async function takeStock(cause: Cause, lines: StockLine[]): Promise<strin
 export async function putBack(cause: Cause, lines: StockLine[]): Promise<void> {
   const back = await change(cause, lines, sql`v.stock + w.qty`, sql`v.stock is not null`);
   await note(cause, "restocked", countedLines(lines, back, 1));
+  await spoilShown(cause, lines, back, 1);
+}
+
+/**
+ * Has the store's pages read anew when buyers are to see another stock than before: most sales
+ * leave "more than three" as it was, and the cached pages with it.
+ */
+async function spoilShown(
+  { storeId }: Cause,
+  lines: StockLine[],
+  changed: Map<string, number | null>,
+  sign: 1 | -1,
+): Promise<void> {
+  const isShown = countedLines(lines, changed, sign).some(({ variantId, delta }) => {
+    const stock = changed.get(variantId) ?? null;
+    return shownStock(stock) !== shownStock(stock === null ? null : stock - delta);
+  });
+  if (isShown) await afterCommit(async () => spoil([cacheTags.catalog(storeId)]));
 }
 
 /**

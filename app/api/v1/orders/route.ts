@@ -1,4 +1,4 @@
-import { cacheTags } from "@/lib/cache-tags";
+import { nothingCached } from "@/lib/cache-tags";
 import { placeOrder } from "@/lib/checkout/contract";
 import * as checkout from "@/lib/checkout/service";
 import { otherMethods } from "@/lib/http/other-methods";
@@ -12,7 +12,7 @@ export const POST = route(
     checkout.placeOrder(actor, body, { channel: viaCookie ? "storefront" : "api", source: null }),
   {
     replayed: ({ orderId }) => checkout.settleAgain(orderId),
-    invalidates: ({ storeId }) => [cacheTags.catalog(storeId)],
+    invalidates: nothingCached,
   },
 );
 export const GET = route(listOrders, ({ actor, query }) => orders.listOrders(actor, query), {});

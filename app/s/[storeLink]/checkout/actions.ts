@@ -8,7 +8,7 @@ import { unauthenticated } from "@/lib/auth/authenticate";
 import { findCustomer, signOutInBrowser } from "@/lib/auth/browser";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
-import { cacheTags, nothingCached } from "@/lib/cache-tags";
+import { nothingCached } from "@/lib/cache-tags";
 import { findCartId } from "@/lib/cart/browser";
 import { cartQtySchema } from "@/lib/cart/schema";
 import * as carts from "@/lib/cart/service";
@@ -46,7 +46,7 @@ const place = action(
       mobile: mobileInputSchema.optional(),
       otp: otpSchema.optional(),
     }),
-    invalidates: (order: Order) => [cacheTags.catalog(order.storeId)],
+    invalidates: nothingCached,
     leadsTo: (order: Order) => new URL(order.trackingUrl, "http://soko").pathname,
   },
   async ({ input: { storeLink, key, mobile, otp, ...order } }) => {

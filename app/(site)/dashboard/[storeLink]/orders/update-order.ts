@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { cacheTags, nothingCached } from "@/lib/cache-tags";
+import { nothingCached } from "@/lib/cache-tags";
 import { type ActionState, action } from "@/lib/http/action";
 import { idSchema } from "@/lib/id-schema";
 import { paymentStatuses } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
-import { orderStatuses, restocks } from "@/lib/orders/status";
+import { orderStatuses } from "@/lib/orders/status";
 import * as stores from "@/lib/stores/service";
 
 const stepSchema = z.strictObject({
@@ -21,8 +21,7 @@ const change = action(
   {
     audience: "seller",
     input: stepSchema,
-    invalidates: (_: null, { storeId, status }) =>
-      status && restocks(status) ? [cacheTags.catalog(storeId)] : nothingCached(),
+    invalidates: nothingCached,
   },
   async ({ actor, input: { storeId, orderId, ...changes } }) => {
     const owned = await stores.authorize(actor, storeId, "sell");

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ClaimState } from "@/components/tracking/upi-panel";
-import { cacheTags, nothingCached } from "@/lib/cache-tags";
+import { nothingCached } from "@/lib/cache-tags";
 import { action } from "@/lib/http/action";
 import { keepAnswer } from "@/lib/http/plain-form";
 import { getDictionary } from "@/lib/i18n/dictionary";
@@ -49,7 +49,7 @@ const cancel = action(
   {
     audience: "customer",
     input: z.object({ storeLink: linkSchema, token: tokenSchema, orderId: idSchema }),
-    invalidates: (order: { storeId: string }) => [cacheTags.catalog(order.storeId)],
+    invalidates: nothingCached,
   },
   ({ actor, input: { orderId } }) => orders.cancelOrder(actor, orderId),
 );

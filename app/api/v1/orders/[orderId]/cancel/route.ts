@@ -1,4 +1,4 @@
-import { cacheTags } from "@/lib/cache-tags";
+import { nothingCached } from "@/lib/cache-tags";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { cancelOrder } from "@/lib/orders/contract";
@@ -9,7 +9,7 @@ export const POST = route(
   ({ actor, params }) => orders.cancelOrder(actor, params.orderId),
   {
     owns: ({ actor, params }) => orders.getOrder(actor, params.orderId),
-    invalidates: ({ storeId }) => [cacheTags.catalog(storeId)],
+    invalidates: nothingCached,
   },
 );
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");

@@ -1,9 +1,8 @@
-import { cacheTags, nothingCached } from "@/lib/cache-tags";
+import { nothingCached } from "@/lib/cache-tags";
 import { otherMethods } from "@/lib/http/other-methods";
 import { route } from "@/lib/http/route";
 import { getStoreOrder, updateOrder } from "@/lib/orders/contract";
 import * as orders from "@/lib/orders/service";
-import { restocks } from "@/lib/orders/status";
 
 export const GET = route(
   getStoreOrder,
@@ -15,8 +14,7 @@ export const PATCH = route(
   ({ actor, storeId, params, body }) => orders.updateOrder(actor, storeId, params.orderId, body),
   {
     owns: ({ storeId, params }) => orders.getStoreOrder(storeId, params.orderId),
-    invalidates: ({ status }, { storeId }) =>
-      restocks(status) ? [cacheTags.catalog(storeId)] : nothingCached(),
+    invalidates: nothingCached,
   },
 );
 export const { POST, PUT, DELETE, OPTIONS } = otherMethods("GET", "PATCH");
