@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
@@ -79,13 +79,17 @@ export type Place = { key: string | number; id: string };
 
 export type PlacedRow = ProductRow & { key: string | number | Date };
 
+type SortKey = { key: SQL<string | number | Date>; type: string; down?: boolean };
+
 /** What each sort compares by; every one ends in the id, so that places are exact. */
-function sortKey(sort: ListSort, search: Search | undefined) {
+function sortKey(sort: ListSort, search: Search | undefined): SortKey {
+  const price = sql<number>`${products.lowestPrice}`.mapWith(Number);
   if (sort === "relevance" && search) return { key: relevance(search), type: "int", down: true };
   if (sort === "name") return { key: sql<string>`lower(${products.name})`, type: "text" };
-  if (sort === "price") return { key: products.lowestPrice, type: "bigint" };
-  if (sort === "-price") return { key: products.lowestPrice, type: "bigint", down: true };
-  return { key: products.createdAt, type: "timestamptz", down: true };
+  if (sort === "price") return { key: price, type: "bigint" };
+  if (sort === "-price") return { key: price, type: "bigint", down: true };
+  const createdAt = sql<Date>`${products.createdAt}`.mapWith(products.createdAt);
+  return { key: createdAt, type: "timestamptz", down: true };
 }
 
 /** The store's products after a place in the list, in one query. */
@@ -103,7 +107,7 @@ export async function readProducts(
     after &&
     sql`(${key}, ${products.id}) ${sql.raw(down ? "<" : ">")} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`;
   return db()
-    .select({ ...columns, key })
+    .select({ ...columns, key: key.as("sort_key") })
     .from(products)
     .innerJoin(categories, inCategory)
     .where(
@@ -111,7 +115,7 @@ export async function readProducts(
         eq(products.storeId, storeId),
         inArray(products.status, statuses),
         category === undefined ? undefined : eq(products.categoryId, category),
-        search && matching(storeId, search),
+        search && matching(search),
         minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
         maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
         inStock ? hasSomeLeft : undefined,
@@ -119,7 +123,7 @@ export async function readProducts(
         further ?? undefined,
       ),
     )
-    .orderBy(sql`${key} ${direction}`, sql`${products.id} ${direction}`)
+    .orderBy(sql`sort_key ${direction}`, sql`${products.id} ${direction}`)
     .limit(limit);
 }
 

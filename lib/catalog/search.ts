@@ -1,22 +1,29 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { containing, startingWith } from "@/db/like";
+import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { containing, endingWith, startingWith } from "@/db/like";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import { spellingsOf } from "./spelling";
 
 type Statuses = ("active" | "draft" | "archived")[];
 
-/** What is looked for: each word in the spellings that count for it, likeliest first. */
+/** One word that is looked for. */
+type Word = {
+  /** Each counts for it, the likeliest first. */
+  spellings: string[];
+  /** Categories whose name holds it: all their products answer. */
+  categoryIds: string[];
+};
+
 export type Search = {
-  words: string[][];
+  words: Word[];
   /** Whether they are not as they were typed. */
   isRespelt: boolean;
 };
 
 // Enough for any name; a long text would ask of every product too often.
 const MOST_WORDS = 10;
-const MOST_SLIPS = 5;
+const MOST_RESPELT = 5;
 
 /**
  * Reads a search: its words as they stand, in names, categories and SKUs, without regard to case
@@ -31,18 +38,22 @@ export async function readSearch(
   const folded = await fold(q);
   const typed = wordsIn(folded, /\s+/, MOST_WORDS);
   if (typed.length === 0) return null;
-  const literal = { words: typed.map((word) => [word]), isRespelt: false };
-  if (await isThere(storeId, statuses, literal)) return literal;
+  const words = await withCategories(
+    storeId,
+    typed.map((word) => [word]),
+  );
+  if (await isThere(storeId, statuses, words)) return { words, isRespelt: false };
 
-  const words: string[][] = [];
-  for (const word of wordsIn(folded, /[\s\-–’'.,/&]+/, MOST_SLIPS)) {
-    const spellings = (await isThere(storeId, statuses, { words: [[word]] }))
-      ? [word]
-      : await spellingsIn(storeId, statuses, word);
+  const isHeld = async (word: string) =>
+    word !== folded && isThere(storeId, statuses, await withCategories(storeId, [[word]]));
+  const meant: string[][] = [];
+  for (const word of wordsIn(folded, /[\s\-–’'.,/&]+/, MOST_RESPELT)) {
+    const spellings = (await isHeld(word)) ? [word] : await spellingsIn(storeId, statuses, word);
     if (spellings.length === 0) return null;
-    words.push(spellings);
+    meant.push(spellings);
   }
-  return words.length > 0 ? { words, isRespelt: true } : null;
+  if (meant.length === 0) return null;
+  return { words: await withCategories(storeId, meant), isRespelt: true };
 }
 
 const wordsIn = (text: string, between: RegExp, most: number) =>
@@ -53,27 +64,35 @@ async function fold(q: string): Promise<string> {
   return row?.folded ?? "";
 }
 
-async function isThere(
-  storeId: string,
-  statuses: Statuses,
-  search: Pick<Search, "words">,
-): Promise<boolean> {
+/** Asked first and apart: that hardly ever finds one keeps the search of products on its index. */
+async function withCategories(storeId: string, meant: string[][]): Promise<Word[]> {
+  const found = await db()
+    .select({ id: categories.id, text: categories.searchText })
+    .from(categories)
+    .where(
+      and(
+        eq(categories.storeId, storeId),
+        or(...meant.flat().map((word) => like(categories.searchText, containing(word)))),
+      ),
+    );
+  return meant.map((spellings) => ({
+    spellings,
+    categoryIds: found
+      .filter(({ text }) => spellings.some((word) => text.includes(word)))
+      .map(({ id }) => id),
+  }));
+}
+
+async function isThere(storeId: string, statuses: Statuses, words: Word[]): Promise<boolean> {
   const found = await db()
     .select({ id: products.id })
     .from(products)
     .where(
-      and(
-        eq(products.storeId, storeId),
-        inArray(products.status, statuses),
-        matching(storeId, search),
-      ),
+      and(eq(products.storeId, storeId), inArray(products.status, statuses), matching({ words })),
     )
     .limit(1);
   return found.length > 0;
 }
-
-/** Numbers and signs mean what they say: only letters are ever mistyped. */
-const isSpelt = (word: string) => /^[\p{L}\p{M}]+$/u.test(word);
 
 async function spellingsIn(storeId: string, statuses: Statuses, word: string): Promise<string[]> {
   if (!isSpelt(word)) return [];
@@ -90,35 +109,50 @@ async function spellingsIn(storeId: string, statuses: Statuses, word: string): P
   );
 }
 
+/** Numbers and signs mean what they say: only letters are ever mistyped. */
+const isSpelt = (word: string) => /^[\p{L}\p{M}]+$/u.test(word);
+
 /** Products that hold every word, in one of its spellings, in name, SKU or category. */
-export function matching(storeId: string, { words }: Pick<Search, "words">): SQL | undefined {
+export function matching({ words }: Pick<Search, "words">): SQL | undefined {
   return and(
-    ...words.map((spellings) => {
-      const holding = (column: SQL) =>
-        or(...spellings.map((word) => sql`${column} like ${containing(word)}`));
-      const inCategory = sql`${products.categoryId} = any(array(
-        select k.id from ${categories} k
-        where k.store_id = ${storeId} and ${holding(sql`k.search_text`)}))`;
-      return or(holding(sql`${products.searchText}`), inCategory);
-    }),
+    ...words.map(({ spellings, categoryIds }) =>
+      or(
+        ...spellings.map((word) => like(products.searchText, containing(word))),
+        categoryIds.length > 0 ? inArray(products.categoryId, categoryIds) : undefined,
+      ),
+    ),
   );
 }
+
+// What may follow a whole word; the last one ends a name before its SKUs.
+const AFTER_WORD = [" ", ",", ".", ")", "-", "/", "\n"];
 
 /**
  * How well a product answers: 6 when its name or a SKU is just that, 5 when the name begins with
  * it, 4 whole words, 3 the start of a word, 2 anywhere, 1 scattered, 0 through its category.
  */
 export function relevance({ words }: Search): SQL<number> {
-  const text = sql`${products.searchText}`;
-  const spaced = sql`(' ' || translate(${text}, E'\n,.;:()/-', '         ') || ' ')`;
-  const phrase = words.map(([word]) => word).join(" ");
-  const scattered = and(...words.map(([word = ""]) => sql`${text} like ${containing(word)}`));
+  const text = products.searchText;
+  const likeliest = words.map(({ spellings: [word = ""] }) => word);
+  const phrase = likeliest.join(" ");
+  const begins = (start: string) => like(text, startingWith(start));
+  const holds = (part: string) => like(text, containing(part));
+  const isJustThat = or(
+    eq(text, phrase),
+    begins(`${phrase}\n`),
+    holds(`\n${phrase}\n`),
+    like(text, endingWith(`\n${phrase}`)),
+  );
+  const endsWord = or(
+    ...AFTER_WORD.map((sign) => holds(` ${phrase}${sign}`)),
+    like(text, endingWith(` ${phrase}`)),
+  );
   return sql<number>`case
-    when E'\n' || ${text} || E'\n' like ${containing(`\n${phrase}\n`)} then 6
-    when ${spaced} like ${startingWith(` ${phrase} `)} then 5
-    when ${spaced} like ${containing(` ${phrase} `)} then 4
-    when ${spaced} like ${containing(` ${phrase}`)} then 3
-    when ${text} like ${containing(phrase)} then 2
-    when ${scattered} then 1
+    when ${isJustThat} then 6
+    when ${begins(phrase)} then
+      case when ${or(...AFTER_WORD.map((sign) => begins(phrase + sign)))} then 5 else 3 end
+    when ${holds(` ${phrase}`)} then case when ${endsWord} then 4 else 3 end
+    when ${holds(phrase)} then 2
+    when ${and(...likeliest.map(holds))} then 1
     else 0 end`.mapWith(Number);
 }
