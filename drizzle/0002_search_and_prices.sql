@@ -4,18 +4,18 @@ DROP INDEX "products_name_idx";--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "search_text" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "products" ADD COLUMN "search_text" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "products" ADD COLUMN "lowest_price" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
--- Text as searches compare it: without case, accents, vowel marks, nuktas and joiners; letters and
--- digits that Arabic, Persian, Urdu and Hindi write in several ways become one. The search path is
--- kept, since a restore runs with none.
+-- Text as searches compare it: without case, accents, vowel marks, nuktas, nasal dots and joiners;
+-- letters and digits that Arabic, Persian, Urdu and Hindi write in several ways, and Hindi's long and
+-- short i and u, become one. The search path is kept, since a restore runs with none.
 CREATE FUNCTION fold_text(given text) RETURNS text
 LANGUAGE sql STABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
   select translate(
     lower(unaccent(regexp_replace(
       normalize(given, NFKD),
-      '[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u00ad\u200b-\u200f\ufe0f]',
+      '[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0901\u0902\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u00ad\u200b-\u200f\ufe0f]',
       '', 'g'))),
-    U&'\0629\0649\06CC\06A9\0671\06C1\0901\0966\0967\0968\0969\096A\096B\096C\096D\096E\096F\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9',
-    U&'\0647\064A\064A\0643\0627\0647\0902' || '012345678901234567890123456789')
+    U&'\0629\0649\06CC\06A9\0671\06C1\0940\0942\0966\0967\0968\0969\096A\096B\096C\096D\096E\096F\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9',
+    U&'\0647\064A\064A\0643\0627\0647\093F\0941' || '012345678901234567890123456789')
 $$;--> statement-breakpoint
 CREATE FUNCTION product_search_text(of_store uuid, of_product uuid, name text) RETURNS text
 LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
@@ -75,4 +75,23 @@ UPDATE products p SET
     where v.store_id = p.store_id and v.product_id = p.id and v.archived_at is null), 0);--> statement-breakpoint
 CREATE INDEX "products_price_idx" ON "products" USING btree ("store_id","lowest_price","id");--> statement-breakpoint
 CREATE INDEX "products_search_idx" ON "products" USING gin ("store_id","search_text" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "products_name_idx" ON "products" USING btree ("store_id",lower("name"),"id");
+CREATE INDEX "products_name_idx" ON "products" USING btree ("store_id",lower("name"),"id");--> statement-breakpoint
+-- Words of a store's goods that share enough trigrams with a mistyped one to be worth comparing.
+-- A low bar: two letters that changed places leave a word of four with one trigram of five.
+CREATE FUNCTION words_near(of_store uuid, statuses text[], typed text) RETURNS SETOF text
+LANGUAGE sql STABLE SET search_path FROM CURRENT SET pg_trgm.word_similarity_threshold = 0.19 AS $$
+  select word from (
+    select distinct unnest(string_to_array(translate(written, E'\n,.;:()/-''"', '           '), ' ')) as word
+    from (
+      select p.search_text as written from products p
+      where p.store_id = of_store and p.status = any(statuses) and typed <% p.search_text
+      union all
+      select k.search_text from categories k
+      where k.store_id = of_store and typed <% k.search_text
+    ) goods
+  ) words
+  where word !~ '\d' and abs(char_length(word) - char_length(typed)) <= 2
+    and similarity(word, typed) > 0.1
+  order by similarity(word, typed) desc, word
+  limit 50
+$$;

@@ -6,17 +6,20 @@ import {
   catalogSchema,
   categoryChangesSchema,
   categorySchema,
+  listSorts,
   newProductFormSchema,
   newProductSchema,
   productChangesSchema,
   productSchema,
-  productSorts,
   productStatuses,
   stockChangeSchema,
   storefrontProductSchema,
 } from "./schema";
 
 const search = z.string().max(200).optional();
+const sort = z.enum(listSorts).meta({
+  description: "`relevance` puts what answers `q` best first; without `q` it is `newest`.",
+});
 
 export const createProduct = contract({
   id: "createProduct",
@@ -43,7 +46,7 @@ export const listProducts = contract({
     q: search,
     category: idSchema.optional(),
     status: z.enum(productStatuses).optional(),
-    sort: z.enum(productSorts).default("newest"),
+    sort: sort.default("newest"),
   }),
   response: { 200: pageSchema(productSchema) },
 });
@@ -137,7 +140,7 @@ export const getCatalog = contract({
     limit: z.coerce.number().int().min(1).max(100).optional(),
     category: idSchema.optional(),
     q: search,
-    sort: z.enum(productSorts).optional(),
+    sort: sort.optional(),
   }),
   response: { 200: z.union([catalogSchema, pageSchema(storefrontProductSchema)]) },
 });

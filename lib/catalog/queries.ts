@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { containing } from "@/db/like";
+import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
 import type { ListedRow, ProductRow, VariantRow } from "./product-row";
-import type { ProductSort } from "./schema";
+import type { ListSort } from "./schema";
+import { matching, relevance, type Search } from "./search";
 
 const ofProduct = (alias: "v" | "i") => sql`${sql.raw(alias)}.store_id = ${products.storeId}
   and ${sql.raw(alias)}.product_id = ${products.id}`;
@@ -24,10 +24,6 @@ const imagesOfProduct = sql<KeptImage[]>`(
   ) order by i.position), '[]'::jsonb)
   from product_images i join media m on m.store_id = i.store_id and m.id = i.media_id
   where ${ofProduct("i")})`;
-
-const cheapestPrice = sql<number>`(
-  select min(v.sale_price) from product_variants v
-  where ${ofProduct("v")} and v.archived_at is null)`.mapWith(Number);
 
 const inCategory = and(
   eq(categories.storeId, products.storeId),
@@ -68,7 +64,12 @@ export async function findProductRow(
 export type ProductFilter = {
   statuses: ("active" | "draft" | "archived")[];
   category?: string | undefined;
-  q?: string | undefined;
+  search?: Search | undefined;
+  /** Of the cheapest variant, in minor units, both included. */
+  minPrice?: number | undefined;
+  maxPrice?: number | undefined;
+  /** Only products that can be bought. */
+  inStock?: boolean | undefined;
   /** Only products whose every variant is counted, and has none left. */
   soldOut?: boolean | undefined;
 };
@@ -76,68 +77,60 @@ export type ProductFilter = {
 /** A place in a sorted list: the sort's key of a row, and its id. */
 export type Place = { key: string | number; id: string };
 
-export type PlacedRow = ProductRow & { nameKey: string };
+export type PlacedRow = ProductRow & { key: string | number | Date };
 
-const nameKey = sql<string>`lower(${products.name})`;
+type SortKey = { key: SQL<string | number | Date>; type: string; down?: boolean };
 
 /** What each sort compares by; every one ends in the id, so that places are exact. */
-const sorts = {
-  newest: { key: products.createdAt, type: "timestamptz", down: true },
-  name: { key: nameKey, type: "text", down: false },
-  price: { key: cheapestPrice, type: "bigint", down: false },
-  "-price": { key: cheapestPrice, type: "bigint", down: true },
-} as const satisfies Record<ProductSort, { key: unknown; type: string; down: boolean }>;
+function sortKey(sort: ListSort, search: Search | undefined): SortKey {
+  const price = sql<number>`${products.lowestPrice}`.mapWith(Number);
+  if (sort === "relevance" && search) return { key: relevance(search), type: "int", down: true };
+  if (sort === "name") return { key: sql<string>`lower(${products.name})`, type: "text" };
+  if (sort === "price") return { key: price, type: "bigint" };
+  if (sort === "-price") return { key: price, type: "bigint", down: true };
+  const createdAt = sql<Date>`${products.createdAt}`.mapWith(products.createdAt);
+  return { key: createdAt, type: "timestamptz", down: true };
+}
 
 /** The store's products after a place in the list, in one query. */
 export async function readProducts(
   storeId: string,
   filter: ProductFilter,
-  sort: ProductSort,
+  sort: ListSort,
   after: Place | null,
   limit: number,
 ): Promise<PlacedRow[]> {
-  const { key, down, type } = sorts[sort];
+  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
+  const { key, type, down = false } = sortKey(sort, search);
   const direction = sql.raw(down ? "desc" : "asc");
   const further =
     after &&
     sql`(${key}, ${products.id}) ${sql.raw(down ? "<" : ">")} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`;
   return db()
-    .select({ ...columns, nameKey })
+    .select({ ...columns, key: key.as("sort_key") })
     .from(products)
     .innerJoin(categories, inCategory)
     .where(
       and(
         eq(products.storeId, storeId),
-        inArray(products.status, filter.statuses),
-        filter.category === undefined ? undefined : eq(products.categoryId, filter.category),
-        filter.q ? matches(storeId, filter.q) : undefined,
-        filter.soldOut ? hasNoneLeft : undefined,
+        inArray(products.status, statuses),
+        category === undefined ? undefined : eq(products.categoryId, category),
+        search && matching(search),
+        minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
+        maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
+        inStock ? hasSomeLeft : undefined,
+        soldOut ? hasNoneLeft : undefined,
         further ?? undefined,
       ),
     )
-    .orderBy(sql`${key} ${direction}`, sql`${products.id} ${direction}`)
+    .orderBy(sql`sort_key ${direction}`, sql`${products.id} ${direction}`)
     .limit(limit);
 }
 
-const hasNoneLeft = sql`not exists (
+const hasSomeLeft = sql`exists (
   select 1 from product_variants v
   where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
-
-/**
- * The words, taken literally, in a product's name, its category's name or a SKU. Three searches
- * that an index or one scan answers each, where one condition over all would ask per product.
- */
-function matches(storeId: string, q: string): SQL {
-  const pattern = containing(q);
-  return sql`${products.id} in (
-    select id from products where store_id = ${storeId} and name ilike ${pattern}
-    union
-    select p.id from products p join categories k on k.store_id = p.store_id and k.id = p.category_id
-    where k.store_id = ${storeId} and k.name ilike ${pattern}
-    union
-    select product_id from product_variants
-    where store_id = ${storeId} and archived_at is null and sku ilike ${pattern})`;
-}
+const hasNoneLeft = sql`not ${hasSomeLeft}`;
 
 export type CategoryRow = { id: string; name: string; slug: string };
 

@@ -223,6 +223,8 @@ export const categoryChangesSchema = z
   .meta({ id: "CategoryChanges" });
 
 export const productSorts = ["newest", "name", "price", "-price"] as const;
+/** `relevance` is of a search; without one it is `newest`. */
+export const listSorts = [...productSorts, "relevance"] as const;
 
 export type NewProduct = z.output<typeof newProductSchema>;
 export type NewProductForm = z.output<typeof newProductFormSchema>;
@@ -236,6 +238,7 @@ export type Catalog = z.output<typeof catalogSchema>;
 export type Category = z.output<typeof categorySchema>;
 export type CategoryChanges = z.output<typeof categoryChangesSchema>;
 export type ProductSort = (typeof productSorts)[number];
+export type ListSort = (typeof listSorts)[number];
 
 type Priced = { mrp?: number | undefined; salePrice?: number | undefined };
 

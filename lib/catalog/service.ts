@@ -40,6 +40,7 @@ export {
   listCatalog,
   listStorefrontCategories,
   type StorefrontCategory,
+  searchCatalog,
 } from "./storefront";
 
 const MAX_SLUG = 80;

@@ -3,7 +3,7 @@ import { notFound } from "@/lib/errors";
 import type { Page } from "@/lib/http/paging";
 import { isId } from "@/lib/id-schema";
 import { isSlug } from "@/lib/slug";
-import { type ListQuery, pageOf } from "./listing";
+import { type ListQuery, pageOf, type ReadPage, readPageOf } from "./listing";
 import { type ProductRow, presentListed } from "./product-row";
 import { type CategoryRow, findProductRow, readCatalog, readCategories } from "./queries";
 import type { Catalog, StorefrontProduct } from "./schema";
@@ -31,6 +31,14 @@ export function listStorefrontCategories(storeId: string): Promise<StorefrontCat
 /** Active products as a flat list. @throws AppError invalid_input for a cursor of another list */
 export function listCatalog(storeId: string, query: ListQuery): Promise<Page<StorefrontProduct>> {
   return pageOf(storeId, ["active"], query, presentListed);
+}
+
+/** `listCatalog` for people: it also says when a search was taken for mistyped. */
+export function searchCatalog(
+  storeId: string,
+  query: ListQuery,
+): Promise<ReadPage<StorefrontProduct>> {
+  return readPageOf(storeId, ["active"], query, presentListed);
 }
 
 const PAGE = 20;
