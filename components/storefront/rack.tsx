@@ -76,7 +76,9 @@ export function RackSection({
           </a>
         )}
       </div>
-      <Rack {...rack} itemHeading={Heading === "h1" ? "h2" : "h3"} />
+      {rack.products.length > 0 && (
+        <Rack {...rack} itemHeading={Heading === "h1" ? "h2" : "h3"} />
+      )}
     </section>
   );
 }

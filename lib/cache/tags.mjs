@@ -4,13 +4,13 @@
 
 /**
  * When what stands behind each tag last changed, and before when nothing at all may be believed.
- * @typedef {{ changed: Map<string, number>, floor: number }} Tags
+ * @typedef {{ changed: Map<string, number>, floor: number, last: number }} Tags
  */
 
 const held = /** @type {{ sokoTags?: Tags }} */ (globalThis);
 
 function tags() {
-  held.sokoTags ??= { changed: new Map(), floor: 0 };
+  held.sokoTags ??= { changed: new Map(), floor: 0, last: 0 };
   return held.sokoTags;
 }
 
@@ -22,16 +22,21 @@ export const now = () => performance.timeOrigin + performance.now();
  * @param {readonly string[]} spoilt
  */
 export function spoil(spoilt) {
-  const { changed } = tags();
-  for (const tag of spoilt) changed.set(tag, now());
+  const all = tags();
+  if (spoilt.length > 0) all.last = now();
+  for (const tag of spoilt) all.changed.set(tag, all.last);
 }
 
 /** Nothing that was read before now is shown again: for when changes may have been missed. */
 export function spoilAll() {
   const all = tags();
   all.changed.clear();
-  all.floor = now();
+  all.last = now();
+  all.floor = all.last;
 }
+
+/** When anything was last spoilt, in ms. */
+export const lastSpoilt = () => tags().last;
 
 /**
  * Whether what was read from `since` on, in ms, may be out of date.

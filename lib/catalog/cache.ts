@@ -2,22 +2,26 @@ import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { cacheTags } from "@/lib/cache-tags";
 import { isSlug } from "@/lib/slug";
-import type { Catalog, StorefrontProduct } from "./schema";
+import type { StorefrontProduct } from "./schema";
 import {
   findCategoryBySlug,
   findProductBySlug,
-  getCatalog,
   listCatalog,
+  listShelves,
   listStorefrontCategories,
+  type Shelf,
   type StorefrontCategory,
 } from "./service";
 
-/** `getCatalog` for pages. */
-export async function cachedCatalog(storeId: string): Promise<Catalog> {
+/** `listShelves` for pages. */
+export async function cachedShelves(
+  storeId: string,
+  layout: "shelf" | "lookbook",
+): Promise<Shelf[]> {
   "use cache";
   cacheLife("max");
   cacheTag(cacheTags.catalog(storeId));
-  return getCatalog(storeId);
+  return listShelves(storeId, layout);
 }
 
 /** `findProductBySlug` for pages. What cannot be a slug is neither looked up nor kept. */

@@ -25,6 +25,12 @@ const imagesOfProduct = sql<KeptImage[]>`(
   from product_images i join media m on m.store_id = i.store_id and m.id = i.media_id
   where ${ofProduct("i")})`;
 
+/** A product as a row of a list, in one value, where products stand beside their categories. */
+const listedProduct = sql`jsonb_build_object(
+  'id', ${products.id}, 'name', ${products.name}, 'slug', ${products.slug},
+  'description', ${products.description}, 'categoryId', ${categories.id}, 'category', ${categories.name},
+  'options', ${products.options}, 'variants', ${variantsOfProduct}, 'images', ${imagesOfProduct})`;
+
 const inCategory = and(
   eq(categories.storeId, products.storeId),
   eq(categories.id, products.categoryId),
@@ -132,6 +138,36 @@ const hasSomeLeft = sql`exists (
   where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
 const hasNoneLeft = sql`not ${hasSomeLeft}`;
 
+/** How far back a shelf looks for what is not sold out. */
+const SHELF_DEPTH = 200;
+
+/** So many of a category's newest active products, those that are not sold out first. */
+export async function readShelves(
+  storeId: string,
+  shelves: readonly { category: string; size: number }[],
+): Promise<Map<string, ListedRow[]>> {
+  const rows = await db().execute<{ category: string; products: ListedRow[] }>(sql`
+    select w.category, chosen.products
+    from jsonb_to_recordset(${JSON.stringify(shelves)}::jsonb) as w(category uuid, size int)
+    cross join lateral (
+      select jsonb_agg(${listedProduct} order by picked.place) as products
+      from (
+        select id, row_number() over (order by sold_out, created_at desc, id desc) as place
+        from (
+          select ${products.id}, ${products.createdAt}, ${hasNoneLeft} as sold_out
+          from ${products}
+          where ${products.storeId} = ${storeId} and ${products.categoryId} = w.category
+            and ${products.status} = 'active'
+          order by ${products.createdAt} desc, ${products.id} desc limit ${SHELF_DEPTH}
+        ) newest
+        order by place limit w.size
+      ) picked
+      join ${products} on ${products.storeId} = ${storeId} and ${products.id} = picked.id
+      join ${categories} on ${inCategory}
+    ) chosen`);
+  return new Map(rows.map(({ category, products }) => [category, products]));
+}
+
 export type CategoryRow = { id: string; name: string; slug: string };
 
 /** Active products by category in one query: most products first, then by name; within one, newest first. */
@@ -142,12 +178,10 @@ export async function readCatalog(
     select k.id, k.name, k.slug, listed.products
     from ${categories} k
     cross join lateral (
-      select count(*) as size, jsonb_agg(jsonb_build_object(
-        'id', ${products.id}, 'name', ${products.name}, 'slug', ${products.slug},
-        'description', ${products.description}, 'categoryId', k.id, 'category', k.name,
-        'options', ${products.options}, 'variants', ${variantsOfProduct}, 'images', ${imagesOfProduct}
-      ) order by ${products.createdAt} desc, ${products.id} desc) as products
-      from ${products}
+      select count(*) as size, jsonb_agg(
+        ${listedProduct} order by ${products.createdAt} desc, ${products.id} desc
+      ) as products
+      from ${products} join ${categories} on ${inCategory}
       where ${products.storeId} = k.store_id and ${products.categoryId} = k.id
         and ${products.status} = 'active'
     ) listed

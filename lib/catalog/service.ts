@@ -38,7 +38,9 @@ export {
   getCatalog,
   getStorefrontProduct,
   listCatalog,
+  listShelves,
   listStorefrontCategories,
+  type Shelf,
   type StorefrontCategory,
   searchCatalog,
 } from "./storefront";

@@ -5,8 +5,9 @@ import { isId } from "@/lib/id-schema";
 import { isSlug } from "@/lib/slug";
 import { type ListQuery, pageOf, type ReadPage, readPageOf } from "./listing";
 import { type ProductRow, presentListed } from "./product-row";
-import { type CategoryRow, findProductRow, readCatalog, readCategories } from "./queries";
+import { type CategoryRow, findProductRow, readCatalog, readCategories, readShelves } from "./queries";
 import type { Catalog, StorefrontProduct } from "./schema";
+import { shelfSizes } from "./shelf-sizes";
 
 export { findCategoryBySlug } from "./categories";
 
@@ -26,6 +27,32 @@ export type StorefrontCategory = CategoryRow & { productCount: number };
 /** The categories of `getCatalog` in its order, without their products. */
 export function listStorefrontCategories(storeId: string): Promise<StorefrontCategory[]> {
   return readCategories(storeId);
+}
+
+/** A category of a store's first page, with as many products as that shows. */
+export type Shelf = StorefrontCategory & { products: StorefrontProduct[] };
+
+/**
+ * What a store's first page shows: all its categories in the order of `getCatalog`, the first of
+ * them with some 24 products in all, newest first and those that are sold out last.
+ */
+export async function listShelves(
+  storeId: string,
+  layout: "shelf" | "lookbook",
+): Promise<Shelf[]> {
+  const categories = await readCategories(storeId);
+  const sizes = shelfSizes(
+    categories.map(({ productCount }) => productCount),
+    layout,
+  );
+  const wanted = categories.flatMap(({ id }, n) =>
+    sizes[n] ? [{ category: id, size: sizes[n] }] : [],
+  );
+  const shelves = wanted.length === 0 ? new Map() : await readShelves(storeId, wanted);
+  return categories.map((category) => ({
+    ...category,
+    products: (shelves.get(category.id) ?? []).map(presentListed),
+  }));
 }
 
 /** Active products as a flat list. @throws AppError invalid_input for a cursor of another list */

@@ -16,6 +16,7 @@ import type { Body, Contract, Params, Query, Success } from "./contract";
 import { withCors } from "./cors";
 import { idempotencyKey, type Outcome, once } from "./idempotency";
 import { isStorable } from "./json";
+import { answerKept, keptUnder } from "./kept";
 import { assertOwnOrigin } from "./origin";
 import { problemResponse, toAppError } from "./problem";
 import { checkResponse, parseInput } from "./validate";
@@ -59,8 +60,12 @@ type Options<C extends Contract, R> = {
   /** Runs when a kept success is answered again: mends what a crash after its commit left undone. */
   replayed?: (result: R) => Promise<void>;
 } & (C["method"] extends "GET"
-  ? { invalidates?: never }
-  : { invalidates: (result: R, call: Call<C>) => CacheTag[] });
+  ? {
+      invalidates?: never;
+      /** For public answers that are the same for everybody: what spoils one that is kept. */
+      keeps?: (result: R) => CacheTag[];
+    }
+  : { invalidates: (result: R, call: Call<C>) => CacheTag[]; keeps?: never });
 
 /** A path without parameters has none: Next then resolves to undefined. */
 type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
@@ -168,6 +173,16 @@ async function run<C extends Contract, R extends Success<C>>(
   const ifMatch = precondition(contract, known.request);
   const call = { ...known, query, body, ifMatch } as unknown as Call<C>;
 
+  const path = options.keeps ? keptUnder(known.request) : null;
+  if (options.keeps && path !== null) {
+    const { keeps } = options;
+    return answerKept(path, async () => {
+      const body = plain(await handle(call));
+      checkResponse(contract, firstStatus(contract), body);
+      return { body, tags: keeps(body) };
+    });
+  }
+
   let result: R | undefined;
   const work = async (): Promise<Outcome> => {
     const answer = await handle(call);
@@ -190,6 +205,8 @@ async function run<C extends Contract, R extends Success<C>>(
   }
   return respond(contract, outcome);
 }
+
+const plain = <R>(answer: R | Reply<R>): R => (answer instanceof Reply ? answer.body : answer);
 
 /**
  * Whose keys these are. Callers without a token are told apart by their address at best, so what

@@ -1,7 +1,8 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { findPage } from "../cache/pages.mjs";
-import { bestEncoding, encodings } from "./encode.mjs";
+import { encodings } from "./encode.mjs";
+import { send } from "./send.mjs";
 
 /**
  * Storefront pages are one for everybody: they read no cookie and no query. So one that stands in
@@ -20,8 +21,7 @@ const BROTLI_EFFORT = 6;
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("../cache/pages.mjs").Page} Page
- * @typedef {{ status: number, headers: [string, string | string[]][], etag: string,
- *   body: ReturnType<typeof encodings> }} Answer
+ * @typedef {import("./send.mjs").Answer} Answer
  */
 
 /**
@@ -91,14 +91,15 @@ function keepAnswer(key, request, response) {
     const answer = answerFrom(response, html);
     const page = findPage(key);
     if (page?.value?.html === html && !response.hasHeader("set-cookie")) answers.set(page, answer);
+    for (const name of ours) response.removeHeader(name);
     void send(request, response, answer);
     return response;
   };
   response.end = /** @type {Response["end"]} */ (wrapped);
 }
 
-/** What is said anew for each visitor, or better. */
-const notKept = new Set(["cache-control", "content-length", "date", "etag", "x-nextjs-cache"]);
+/** What Next says and this server says otherwise, or not at all. */
+const ours = new Set(["cache-control", "content-length", "date", "etag", "x-nextjs-cache"]);
 
 /**
  * @param {Response} response
@@ -107,41 +108,11 @@ const notKept = new Set(["cache-control", "content-length", "date", "etag", "x-n
  */
 function answerFrom(response, html) {
   const digest = createHash("sha256").update(html).digest("base64url").slice(0, 22);
-  const kept = Object.entries(response.getHeaders()).filter(([name]) => !notKept.has(name));
+  const kept = Object.entries(response.getHeaders()).filter(([name]) => !ours.has(name));
   return {
     status: response.statusCode,
-    headers: /** @type {Answer["headers"]} */ (kept),
+    headers: /** @type {Answer["headers"]} */ ([...kept, ["cache-control", CACHE_CONTROL]]),
     etag: `W/"${digest}"`,
     body: encodings(Buffer.from(html), BROTLI_EFFORT),
   };
-}
-
-/**
- * @param {Request} request
- * @param {Response} response
- * @param {Answer} answer
- */
-async function send(request, response, { status, headers, etag, body }) {
-  for (const name of notKept) response.removeHeader(name);
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.setHeader("cache-control", CACHE_CONTROL);
-  response.setHeader("etag", etag);
-  if (status === 200 && matches(request.headers["if-none-match"], etag)) {
-    response.writeHead(304).end();
-    return;
-  }
-  const encoding = bestEncoding(request.headers["accept-encoding"]);
-  const bytes = await body(encoding);
-  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
-  response.setHeader("content-length", bytes.length);
-  response.writeHead(status);
-  response.end(request.method === "HEAD" ? undefined : bytes);
-}
-
-/**
- * @param {string | undefined} sent If-None-Match
- * @param {string} etag
- */
-function matches(sent, etag) {
-  return sent === "*" || (sent?.split(",").some((each) => each.trim() === etag) ?? false);
 }

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import next from "next";
+import { answerKept } from "./answers.mjs";
 import { staticFiles } from "./files.mjs";
 import { answerPage } from "./pages.mjs";
 
@@ -29,7 +30,7 @@ const answerFile = staticFiles(join(root, ".next/static"));
 let isEnding = false;
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
-  if (answerFile(request, response)) return;
+  if (answerFile(request, response) || answerKept(request, response)) return;
   const page = answerPage(request, response);
   if (page === "answered") return;
   const ask = () => void handle(request, response);

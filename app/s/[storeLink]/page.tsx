@@ -10,8 +10,7 @@ import { RackSection } from "@/components/storefront/rack";
 import { SearchForm } from "@/components/storefront/search-form";
 import { islandShopOf } from "@/components/storefront/shop";
 import { StateScreen } from "@/components/storefront/state-screen";
-import { cachedCatalog } from "@/lib/catalog/cache";
-import type { StorefrontProduct } from "@/lib/catalog/schema";
+import { cachedShelves } from "@/lib/catalog/cache";
 import { fill } from "@/lib/i18n/message";
 import { addToCart } from "./cart/actions";
 import { NO_STORE, openShop } from "./open-shop";
@@ -37,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StorePage({ params }: Props) {
   const shop = await openShop((await params).storeLink);
   const { store, texts, href } = shop;
-  const { categories } = await cachedCatalog(store.storeId);
+  const categories = await cachedShelves(store.storeId, store.layout);
   const productCount = categories.reduce((sum, category) => sum + category.productCount, 0);
   const isLookbook = store.layout === "lookbook";
 
@@ -55,29 +54,26 @@ export default async function StorePage({ params }: Props) {
         <CategoryTabs shop={shop} categories={categories} cart={<CartInTabs />} />
       )}
       <main className="sections has-bar" id="main">
-        {categories.map(({ id, name, slug, productCount: total, products }, n) => {
-          const shown = shelfOf(products, eagerCount(categories.length, isLookbook, n));
-          return (
-            <RackSection
-              key={id}
-              id={slug}
-              shop={shop}
-              title={name}
-              total={total}
-              products={shown}
-              first={n === 0}
-              lead={isLookbook && n === 0 && shown.length === 5}
-              all={
-                total > shown.length
-                  ? {
-                      href: href(`/c/${slug}`),
-                      label: fill(texts.storefront.categories.seeAllIn, { category: name }),
-                    }
-                  : null
-              }
-            />
-          );
-        })}
+        {categories.map(({ id, name, slug, productCount: total, products }, n) => (
+          <RackSection
+            key={id}
+            id={slug}
+            shop={shop}
+            title={name}
+            total={total}
+            products={products}
+            first={n === 0}
+            lead={isLookbook && n === 0 && products.length % 4 === 1}
+            all={
+              total > products.length
+                ? {
+                    href: href(`/c/${slug}`),
+                    label: fill(texts.storefront.categories.seeAllIn, { category: name }),
+                  }
+                : null
+            }
+          />
+        ))}
         {categories.length === 0 && (
           <StateScreen
             drawing="shelf"
@@ -91,16 +87,4 @@ export default async function StorePage({ params }: Props) {
       <CartBar />
     </CartProvider>
   );
-}
-
-/** What stands in front: what can be bought, in its order, before what is sold out. */
-function shelfOf(products: readonly StorefrontProduct[], count: number) {
-  const inStock = products.filter(({ soldOut }) => !soldOut);
-  return [...inStock, ...products.filter(({ soldOut }) => soldOut)].slice(0, count);
-}
-
-/** How many of a category stand on the first page: whole rows, more when there are few categories. */
-function eagerCount(categoryCount: number, isLookbook: boolean, n: number): number {
-  if (isLookbook) return n === 0 ? 5 : categoryCount > 2 ? 4 : 8;
-  return categoryCount > 2 ? 6 : 12;
 }

@@ -6,7 +6,7 @@ import { SlimCover } from "@/components/storefront/cover";
 import { islandShopOf } from "@/components/storefront/shop";
 import { findCartId } from "@/lib/cart/browser";
 import * as carts from "@/lib/cart/service";
-import { cachedCatalog } from "@/lib/catalog/cache";
+import { cachedCategories } from "@/lib/catalog/cache";
 import { openShop } from "../open-shop";
 import { acceptPrices, addToCart, setLine } from "./actions";
 
@@ -26,9 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CartPage({ params, searchParams }: Props) {
   const shop = await openShop((await params).storeLink, "/cart");
   const { store, texts, href } = shop;
-  const [cart, { categories }, { problem, reason }] = await Promise.all([
+  const [cart, categories, { problem, reason }] = await Promise.all([
     readCart(store),
-    cachedCatalog(store.storeId),
+    cachedCategories(store.storeId),
     searchParams,
   ]);
   const { isOpen, freeDeliveryAbove, minimumOrder } = store;

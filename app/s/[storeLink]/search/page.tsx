@@ -8,7 +8,7 @@ import { Rack } from "@/components/storefront/rack";
 import { SearchForm } from "@/components/storefront/search-form";
 import { islandShopOf, type Shop } from "@/components/storefront/shop";
 import { StateScreen } from "@/components/storefront/state-screen";
-import { cachedCatalog } from "@/lib/catalog/cache";
+import { cachedCategories } from "@/lib/catalog/cache";
 import * as catalog from "@/lib/catalog/service";
 import { AppError } from "@/lib/errors";
 import { fill } from "@/lib/i18n/message";
@@ -39,7 +39,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { texts, href, store } = shop;
   const sent = await searchParams;
   const query = textOf(sent.q);
-  const { categories } = await cachedCatalog(store.storeId);
+  const categories = await cachedCategories(store.storeId);
   const category = categories.find(({ slug }) => slug === sent.in);
   const page = await find(store.storeId, query, category?.id, sent.cursor);
   const t = texts.storefront;

@@ -9,7 +9,7 @@ import { ShopFooter } from "@/components/storefront/footer";
 import { MoreLink } from "@/components/storefront/more-link";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedCatalog, cachedCategory } from "@/lib/catalog/cache";
+import { cachedCategories, cachedCategory } from "@/lib/catalog/cache";
 import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
 
@@ -42,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CategoryPage(props: Props) {
   const { shop, category } = await load(props);
   const { store, texts, href } = shop;
-  const { categories } = await cachedCatalog(store.storeId);
+  const categories = await cachedCategories(store.storeId);
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
       <SlimCover

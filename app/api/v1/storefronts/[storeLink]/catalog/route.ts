@@ -1,3 +1,4 @@
+import { cacheTags } from "@/lib/cache-tags";
 import { getCatalog } from "@/lib/catalog/contract";
 import * as catalog from "@/lib/catalog/service";
 import { otherMethods } from "@/lib/http/other-methods";
@@ -10,7 +11,7 @@ export const GET = route(
     const { storeId } = await stores.getStorefront(params.storeLink);
     return catalog.findCatalog(storeId, query);
   },
-  {},
+  { keeps: (body) => ("storeId" in body ? [cacheTags.catalog(body.storeId)] : []) },
 );
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
