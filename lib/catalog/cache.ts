@@ -8,6 +8,7 @@ import {
   findProductBySlug,
   getCatalog,
   listCatalog,
+  listSimilar,
   listStorefrontCategories,
   type StorefrontCategory,
 } from "./service";
@@ -58,4 +59,12 @@ export async function cachedCategories(storeId: string): Promise<StorefrontCateg
   cacheLife("max");
   cacheTag(cacheTags.catalog(storeId));
   return listStorefrontCategories(storeId);
+}
+
+/** `listSimilar` for pages. */
+export async function cachedSimilar(storeId: string, id: string, categoryId: string, n: number) {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.catalog(storeId));
+  return listSimilar(storeId, { id, categoryId }, n);
 }

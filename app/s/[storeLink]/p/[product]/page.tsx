@@ -5,13 +5,14 @@ import { CartProvider } from "@/components/cart/cart-provider";
 import { VariantPicker } from "@/components/cart/variant-picker";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
+import { EachPrice } from "@/components/storefront/each-price";
 import { ShopFooter } from "@/components/storefront/footer";
 import { Gallery } from "@/components/storefront/gallery";
 import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedCatalog, cachedProduct } from "@/lib/catalog/cache";
+import { cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
@@ -51,9 +52,7 @@ export default async function ProductPage(props: Props) {
   const { shop, product } = await load(props);
   const { store, texts, href } = shop;
   const { name, description, category } = product;
-  const { categories } = await cachedCatalog(store.storeId);
-  const kind = categories.find((each) => each.id === product.categoryId);
-  const similar = kind?.products.filter((other) => other.id !== product.id).slice(0, SIMILAR) ?? [];
+  const similar = await cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR);
   const { id, mrp, salePrice, options, variants } = product;
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
@@ -73,22 +72,23 @@ export default async function ProductPage(props: Props) {
                 product={{ id, name, mrp, salePrice, options, variants }}
                 thumbs={thumbsOf(product)}
               />
+              <EachPrice shop={shop} product={product} />
               <Prose text={description} locale={store.locale} />
-              <ProductFacts shop={shop} />
+              <ProductFacts shop={shop} product={product} />
             </div>
           </div>
         </div>
-        {kind && similar.length > 0 && (
+        {similar.products.length > 0 && (
           <div className="sections">
             <RackSection
               shop={shop}
               title={fill(texts.storefront.product.more, { category })}
-              total={kind.productCount}
-              products={similar}
+              total={similar.total}
+              products={similar.products}
               all={
-                kind.productCount > similar.length + 1
+                similar.total > similar.products.length + 1
                   ? {
-                      href: href(`/c/${kind.slug}`),
+                      href: href(`/c/${similar.categorySlug}`),
                       label: fill(texts.storefront.categories.seeAllIn, { category }),
                     }
                   : null
