@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
 import { VariantPicker } from "@/components/cart/variant-picker";
@@ -10,6 +10,7 @@ import { ShopFooter } from "@/components/storefront/footer";
 import { Gallery } from "@/components/storefront/gallery";
 import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
+import { ProductGone } from "@/components/storefront/product-gone";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
 import { cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
@@ -33,13 +34,16 @@ async function load({ params }: Pick<Props, "params">) {
   const { storeLink, product: slug } = await params;
   const shop = await openShop(storeLink, `/p/${slug}`);
   const product = await cachedProduct(shop.store.storeId, slug);
-  if (!product) notFound();
-  if (product.slug !== slug) permanentRedirect(shop.href(`/p/${product.slug}`));
+  if (product && product.slug !== slug) permanentRedirect(shop.href(`/p/${product.slug}`));
   return { shop, product };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { shop, product } = await load(props);
+  if (!product) {
+    const { title } = shop.texts.storefront.product.gone;
+    return { title: `${title} · ${shop.store.name}`, robots: { index: false } };
+  }
   return {
     title: `${product.name} · ${shop.store.name}`,
     description: product.description.slice(0, 200) || undefined,
@@ -51,6 +55,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProductPage(props: Props) {
   const { shop, product } = await load(props);
   const { store, texts, href } = shop;
+  if (!product) {
+    return (
+      <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+        <ProductGone shop={shop} cart={<CartLink />} />
+      </CartProvider>
+    );
+  }
   const { name, description, category } = product;
   const similar = await cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR);
   const { id, mrp, salePrice, options, variants } = product;
