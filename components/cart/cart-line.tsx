@@ -42,7 +42,7 @@ export function CartLine({ item, texts, actions }: Props) {
             style={{ backgroundColor: image.placeholder }}
           />
         ) : (
-          <span className="parcel">
+          <span className="drawn">
             <span className="letter">{firstLetter(name)}</span>
           </span>
         )}

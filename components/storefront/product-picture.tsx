@@ -1,17 +1,19 @@
-import { firstLetter } from "@/components/ui/first-letter";
 import type { Image } from "@/lib/media/schema";
+import { DrawnPicture } from "./drawn-picture";
 
-type Props = { name: string; image: Image | null; sizes: string; eager?: boolean; alt?: string };
+type Props = {
+  product: { name: string; category: string };
+  image: Image | null;
+  /** How wide it is shown, as `sizes` of an image. */
+  sizes: string;
+  /** The page's largest picture: it is asked for first. */
+  eager?: boolean;
+  alt?: string;
+};
 
-/** A product's picture, or a parcel with the first letter of its name on the label. */
-export function ProductPicture({ name, image, sizes, eager = false, alt = "" }: Props) {
-  if (!image) {
-    return (
-      <span className="parcel" aria-hidden="true">
-        <span className="letter">{firstLetter(name)}</span>
-      </span>
-    );
-  }
+/** A product's picture, or a drawn one. */
+export function ProductPicture({ product, image, sizes, eager = false, alt = "" }: Props) {
+  if (!image) return <DrawnPicture {...product} />;
   return (
     <img
       src={image.url}
