@@ -1,4 +1,5 @@
 import type { Image } from "@/lib/media/schema";
+import { avifSrcset } from "@/lib/media/url";
 import { DrawnPicture } from "./drawn-picture";
 
 type Props = {
@@ -14,20 +15,24 @@ type Props = {
 /** A product's picture, or a drawn one. */
 export function ProductPicture({ product, image, sizes, eager = false, alt = "" }: Props) {
   if (!image) return <DrawnPicture {...product} />;
+  const avif = avifSrcset(image);
   return (
-    <img
-      src={image.url}
-      srcSet={image.srcset || undefined}
-      sizes={sizes}
-      alt={alt}
-      width={image.width}
-      height={image.height}
-      loading={eager ? "eager" : "lazy"}
-      fetchPriority={eager ? "high" : undefined}
-      decoding="async"
-      className={isPale(image.placeholder) ? "on-paper" : undefined}
-      style={{ backgroundColor: image.placeholder }}
-    />
+    <picture>
+      {avif && <source type="image/avif" srcSet={avif} sizes={sizes} />}
+      <img
+        src={image.url}
+        srcSet={image.srcset || undefined}
+        sizes={sizes}
+        alt={alt}
+        width={image.width}
+        height={image.height}
+        loading={eager ? "eager" : "lazy"}
+        fetchPriority={eager ? "high" : undefined}
+        decoding="async"
+        className={isPale(image.placeholder) ? "on-paper" : undefined}
+        style={{ backgroundColor: image.placeholder }}
+      />
+    </picture>
   );
 }
 

@@ -20,7 +20,7 @@ const variantsOfProduct = sql<VariantRow[]>`(
 const imagesOfProduct = sql<KeptImage[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', m.id, 'hash', m.hash, 'width', m.width, 'height', m.height,
-    'widths', m.widths, 'placeholder', m.placeholder
+    'widths', m.widths, 'avifWidths', m.avif_widths, 'placeholder', m.placeholder
   ) order by i.position), '[]'::jsonb)
   from product_images i join media m on m.store_id = i.store_id and m.id = i.media_id
   where ${ofProduct("i")})`;
