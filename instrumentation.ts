@@ -7,5 +7,8 @@ export async function register() {
     startHousekeeping();
     const { startFollowingChanges } = await import("./lib/cache/changes");
     startFollowingChanges();
+    const { provideStandIns } = await import("./lib/serve/stand-in.mjs");
+    const { findStandIn } = await import("./lib/catalog/known-paths");
+    provideStandIns(findStandIn);
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { findPage } from "../cache/pages.mjs";
 import { encodings } from "./encode.mjs";
 import { send } from "./send.mjs";
+import { findStandIn } from "./stand-in.mjs";
 
 /**
  * Storefront pages are one for everybody: they read no cookie and no query. So one that stands in
@@ -32,23 +33,41 @@ const answers = new WeakMap();
 
 /**
  * Answers a storefront page from the cache. Where it is not there, what Next will answer is kept,
- * and encoded too.
+ * and encoded too. What leads nowhere is answered, or becomes a request, for its stand-in.
  * @param {Request} request
  * @param {Response} response
- * @returns {"answered" | "awaited" | "not a page"}
+ * @returns {Promise<"answered" | "awaited" | "not a page">}
  */
-export function answerPage(request, response) {
-  const key = keyOf(request);
-  if (key === null) return "not a page";
-  const page = findPage(key);
-  const answer = page && answers.get(page);
-  if (answer) {
-    void send(request, response, answer);
-    return "answered";
+export async function answerPage(request, response) {
+  const { method, url = "" } = request;
+  if (!url.startsWith("/s/") || (method !== "GET" && method !== "HEAD")) return "not a page";
+  if (redirectToLowerCase(url, response) || answerKept(request, response)) return "answered";
+  const standIn = await findStandIn(pathOf(url));
+  if (standIn !== null) {
+    request.url = standIn;
+    if (answerKept(request, response)) return "answered";
   }
-  if (request.method !== "GET") return "not a page";
+  const key = method === "GET" ? keyOf(request) : null;
+  if (key === null) return "not a page";
   keepAnswer(key, request, response);
   return "awaited";
+}
+
+/** Links are lower case, and each page is kept under one address. */
+function redirectToLowerCase(/** @type {string} */ url, /** @type {Response} */ response) {
+  const [link = ""] = url.slice("/s/".length).split(/[/?]/, 1);
+  if (!/^[a-zA-Z0-9-]*[A-Z]/.test(link)) return false;
+  const location = `/s/${link.toLowerCase()}${url.slice("/s/".length + link.length)}`;
+  response.writeHead(308, { location }).end();
+  return true;
+}
+
+function answerKept(/** @type {Request} */ request, /** @type {Response} */ response) {
+  const key = keyOf(request);
+  const page = key === null ? null : findPage(key);
+  const answer = page && answers.get(page);
+  if (answer) void send(request, response, answer);
+  return Boolean(answer);
 }
 
 const sources = {
@@ -62,11 +81,14 @@ function digestOf(/** @type {string} */ source) {
   return createHash("sha256").update(source).digest("hex");
 }
 
-/** Next's name in the cache for a storefront page that is asked for in the plain way, else null. */
-function keyOf(/** @type {Request} */ { method, url = "", headers }) {
-  if (method !== "GET" && method !== "HEAD") return null;
+function pathOf(/** @type {string} */ url) {
   const query = url.indexOf("?");
-  const path = query < 0 ? url : url.slice(0, query);
+  return query < 0 ? url : url.slice(0, query);
+}
+
+/** Next's name in the cache for a storefront page that is asked for in the plain way, else null. */
+function keyOf(/** @type {Request} */ { url = "", headers }) {
+  const path = pathOf(url);
   const found = storefrontPage.exec(path);
   if (!found) return null;
   for (const name in headers) if (otherwise.test(name)) return null;

@@ -27,15 +27,23 @@ const handle = app.getRequestHandler();
 await app.prepare();
 const answerFile = staticFiles(join(root, ".next/static"));
 
-let isEnding = false;
-const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-  if (isEnding) response.shouldKeepAlive = false;
-  if (answerFile(request, response) || answerKept(request, response)) return;
-  const page = answerPage(request, response);
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+async function answer(request, response) {
+  const page = await answerPage(request, response);
   if (page === "answered") return;
   const ask = () => void handle(request, response);
   if (page === "awaited") ask();
   else compressed(request, response, ask);
+}
+
+let isEnding = false;
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  if (isEnding) response.shouldKeepAlive = false;
+  if (answerFile(request, response) || answerKept(request, response)) return;
+  void answer(request, response);
 });
 server.listen(port, hostname);
 
