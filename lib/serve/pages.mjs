@@ -36,21 +36,23 @@ const answers = new WeakMap();
  * and encoded too. What leads nowhere is answered, or becomes a request, for its stand-in.
  * @param {Request} request
  * @param {Response} response
- * @returns {Promise<"answered" | "awaited" | "not a page">}
+ * @param {() => void} ask has Next answer
+ * @returns {Promise<boolean>} whether it is answered, here or by Next
  */
-export async function answerPage(request, response) {
+export async function answerPage(request, response, ask) {
   const { method, url = "" } = request;
-  if (!url.startsWith("/s/") || (method !== "GET" && method !== "HEAD")) return "not a page";
-  if (redirectToLowerCase(url, response) || answerKept(request, response)) return "answered";
+  if (!url.startsWith("/s/") || (method !== "GET" && method !== "HEAD")) return false;
+  if (redirectToLowerCase(url, response) || answerKept(request, response)) return true;
   const standIn = await findStandIn(pathOf(url));
   if (standIn !== null) {
     request.url = standIn;
-    if (answerKept(request, response)) return "answered";
+    if (answerKept(request, response)) return true;
   }
   const key = method === "GET" ? keyOf(request) : null;
-  if (key === null) return "not a page";
-  keepAnswer(key, request, response);
-  return "awaited";
+  if (key === null) return false;
+  keepAnswer(key, request, response, ask);
+  ask();
+  return true;
 }
 
 /** Links are lower case, and each page is kept under one address. */
@@ -97,12 +99,15 @@ function keyOf(/** @type {Request} */ { url = "", headers }) {
 }
 
 /**
- * Keeps what Next is about to answer, if it is the page that then stands in the cache.
+ * Keeps what Next is about to answer, if it is the page that then stands in the cache. If not, Next
+ * had this request share a rendering that was begun before a change, and is asked again, once.
  * @param {string} key
  * @param {Request} request
  * @param {Response} response
+ * @param {() => void} ask
+ * @param {boolean} [isAgain]
  */
-function keepAnswer(key, request, response) {
+function keepAnswer(key, request, response, ask, isAgain = false) {
   const { end } = response;
   const wrapped = (/** @type {any[]} */ ...rest) => {
     response.end = end;
@@ -110,9 +115,16 @@ function keepAnswer(key, request, response) {
     if (typeof html !== "string" || response.headersSent) {
       return Reflect.apply(end, response, rest);
     }
-    const answer = answerFrom(response, html);
     const page = findPage(key);
-    if (page?.value?.html === html && !response.hasHeader("set-cookie")) answers.set(page, answer);
+    const isKept = page?.value?.html === html;
+    if (!isKept && !isAgain && response.statusCode === 200) {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      keepAnswer(key, request, response, ask, true);
+      ask();
+      return response;
+    }
+    const answer = answerFrom(response, html);
+    if (page && isKept && !response.hasHeader("set-cookie")) answers.set(page, answer);
     for (const name of ours) response.removeHeader(name);
     void send(request, response, answer);
     return response;

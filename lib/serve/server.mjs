@@ -32,11 +32,8 @@ const answerFile = staticFiles(join(root, ".next/static"));
  * @param {import("node:http").ServerResponse} response
  */
 async function answer(request, response) {
-  const page = await answerPage(request, response);
-  if (page === "answered") return;
   const ask = () => void handle(request, response);
-  if (page === "awaited") ask();
-  else compressed(request, response, ask);
+  if (!(await answerPage(request, response, ask))) compressed(request, response, ask);
 }
 
 let isEnding = false;
