@@ -2,16 +2,18 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CartBar, CartInTabs, CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
+import { BrowseSection } from "@/components/storefront/browse-section";
 import { CategoryTabs } from "@/components/storefront/category-tabs";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
 import { ShopFooter } from "@/components/storefront/footer";
-import { MoreLink } from "@/components/storefront/more-link";
-import { RackSection } from "@/components/storefront/rack";
+import { SearchForm } from "@/components/storefront/search-form";
 import { islandShopOf } from "@/components/storefront/shop";
+import { readBrowse } from "@/lib/catalog/browse";
 import { cachedCategories, cachedCategory } from "@/lib/catalog/cache";
 import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
+import { loadMore } from "../../search/load-more";
 
 export const ensureStatic = "navigation";
 
@@ -50,6 +52,9 @@ export default async function CategoryPage(props: Props) {
         back={{ href: href(), label: texts.storefront.backToShop }}
         cart={<CartLink />}
       />
+      <div className="deck">
+        <SearchForm shop={shop} />
+      </div>
       {!store.isOpen && <ClosedNote shop={shop} />}
       <CategoryTabs
         shop={shop}
@@ -58,19 +63,14 @@ export default async function CategoryPage(props: Props) {
         cart={<CartInTabs />}
       />
       <main className="sections has-bar" id="main">
-        <RackSection
+        <BrowseSection
           shop={shop}
           title={category.name}
-          heading="h1"
           total={category.productCount}
+          browse={readBrowse({ in: category.slug })}
           products={category.data}
-          first
-          all={null}
-        />
-        <MoreLink
-          shop={shop}
-          href={href("/search")}
-          query={{ in: category.slug, cursor: category.nextCursor }}
+          nextCursor={category.nextCursor}
+          load={loadMore}
         />
         <ShopFooter shop={shop} />
       </main>
