@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { CSSProperties } from "react";
+import { storeMetadata } from "@/components/storefront/metadata";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { directionOf } from "@/lib/i18n/direction";
 import { accentVariables } from "@/lib/stores/accent";
@@ -8,10 +9,13 @@ import { findStore, NO_STORE } from "./open-shop";
 
 type Params = { params: Promise<{ storeLink: string }> };
 
-export const metadata: Metadata = { formatDetection: { telephone: false } };
-
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const store = await findStore((await params).storeLink);
+  return store ? storeMetadata(store) : {};
 }
 
 export async function generateViewport({ params }: Params): Promise<Viewport> {

@@ -7,10 +7,13 @@ import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
 import { ShopFooter } from "@/components/storefront/footer";
 import { Gallery } from "@/components/storefront/gallery";
+import { JsonLd } from "@/components/storefront/json-ld";
+import { productMetadata } from "@/components/storefront/metadata";
 import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
+import { breadcrumbThing, productThing } from "@/components/storefront/structured-data";
 import { cachedCatalog, cachedProduct } from "@/lib/catalog/cache";
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
@@ -39,11 +42,7 @@ async function load({ params }: Pick<Props, "params">) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { shop, product } = await load(props);
-  return {
-    title: `${product.name} · ${shop.store.name}`,
-    description: product.description.slice(0, 200) || undefined,
-    alternates: { canonical: `${shop.store.url}/p/${product.slug}` },
-  };
+  return productMetadata(shop, product);
 }
 
 /** One product: its pictures, its price, its choices, and more of its kind. */
@@ -57,6 +56,15 @@ export default async function ProductPage(props: Props) {
   const { id, mrp, salePrice, options, variants } = product;
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <JsonLd
+        things={[
+          productThing(store, product),
+          breadcrumbThing(store, [
+            ...(kind ? [{ name: kind.name, path: `/c/${kind.slug}` }] : []),
+            { name, path: `/p/${product.slug}` },
+          ]),
+        ]}
+      />
       <SlimCover
         shop={shop}
         back={{ href: href(), label: texts.storefront.backToShop }}
