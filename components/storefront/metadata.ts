@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
-import { type Card, productCardOf, shopCardOf, versionOf } from "@/lib/previews/card";
+import { type Card, versionOf } from "@/lib/previews/card";
 import { iconVersion } from "@/lib/previews/icon";
 import type { Storefront } from "@/lib/stores/schema";
+import { hasPrices, productCardOf, shopCardOf, storeIcon } from "./cards";
 import type { Shop } from "./shop";
-import { storeIcon } from "./web-manifest";
 
 /** What results and previews show of a description, in characters. */
 const SNIPPET = 160;
@@ -50,9 +50,8 @@ export function categoryMetadata(
 
 export function productMetadata(shop: Shop, product: StorefrontProduct): Metadata {
   const { store, texts, money } = shop;
-  const { name, slug, salePrice, variants } = product;
-  const isFrom = variants.some((variant) => variant.salePrice !== salePrice);
-  const text = isFrom ? texts.found.productFrom : texts.found.product;
+  const { name, slug, salePrice } = product;
+  const text = hasPrices(product) ? texts.found.productFrom : texts.found.product;
   const values = {
     product: name,
     price: money(salePrice),

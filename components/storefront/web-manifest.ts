@@ -1,8 +1,8 @@
-import { firstLetter } from "@/components/ui/first-letter";
 import { directionOf } from "@/lib/i18n/direction";
-import { iconOf, iconVersion } from "@/lib/previews/icon";
+import { iconVersion } from "@/lib/previews/icon";
 import { accentVariables } from "@/lib/stores/accent";
 import type { Storefront } from "@/lib/stores/schema";
+import { storeIcon } from "./cards";
 
 /** The page's ground, shown while the shop opens. */
 const CANVAS = "#f4f8f6";
@@ -37,10 +37,6 @@ export function webManifest(store: Storefront) {
       icon("maskable-512", 512, "maskable"),
     ],
   };
-}
-
-export function storeIcon({ name, accent }: Pick<Storefront, "name" | "accent">) {
-  return iconOf(firstLetter(name), accent);
 }
 
 /** Whole words of the name, as many as fit. */
