@@ -12,7 +12,11 @@ const headers = [
 ];
 
 const config: NextConfig = {
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // A newer worker takes over at once.
+    { source: "/s/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+  ],
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,

@@ -11,14 +11,16 @@ const foreignRuns = new RegExp(`(?:(?!${known.source})[\\s\\S])+`, "gu");
 const controls = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]+/gu;
 // The font has a picture for each emoji, and none for their colours and combinations.
 const emojiVariants =
-  /[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]|(?<=\p{Extended_Pictographic})\u200D/gu;
+  /[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F\u20E3]|\u200D(?=\p{Extended_Pictographic})/gu;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** A name as Pango can set it, on one line. */
+/** A name as Pango can set it, on one line; a dash where nothing could be seen. */
 export function settable(text: string): string {
   const line = text.normalize("NFC").replace(controls, " ").replace(emojiVariants, "");
-  return line.replace(foreignRuns, romanize).replace(/\s+/g, " ").trim();
+  const shown = line.replace(foreignRuns, romanize).replace(/\s+/g, " ").trim();
+  return visible.test(shown) ? shown : "–";
 }
 
 /** The text in one colour, and never as markup of its own. */
