@@ -11,12 +11,16 @@ export function provideStandIns(find) {
   held.sokoFindStandIn = find;
 }
 
+/** Of all storefronts together. */
+const ofNoStore = new Set(["/s/sw.js", "/s/offline.html"]);
+
 /**
  * Which page to answer for a storefront's path that leads nowhere; null for one that does, and when
  * that cannot be found out now.
  * @type {FindStandIn}
  */
 export async function findStandIn(path) {
+  if (ofNoStore.has(path)) return null;
   try {
     return (await held.sokoFindStandIn?.(path)) ?? null;
   } catch {

@@ -7,10 +7,14 @@ import { CategoryTabs } from "@/components/storefront/category-tabs";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
 import { ShopFooter } from "@/components/storefront/footer";
+import { JsonLd } from "@/components/storefront/json-ld";
+import { categoryMetadata } from "@/components/storefront/metadata";
 import { SearchForm } from "@/components/storefront/search-form";
 import { islandShopOf } from "@/components/storefront/shop";
+import { breadcrumbThing } from "@/components/storefront/structured-data";
 import { readBrowse } from "@/lib/catalog/browse";
 import { cachedCategories, cachedCategory } from "@/lib/catalog/cache";
+import { cachedShopPictures } from "@/lib/previews/cache";
 import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
 import { loadMore } from "../../search/load-more";
@@ -34,10 +38,7 @@ async function load({ params }: Pick<Props, "params">) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { shop, category } = await load(props);
-  return {
-    title: `${category.name} · ${shop.store.name}`,
-    alternates: { canonical: `${shop.store.url}/c/${category.slug}` },
-  };
+  return categoryMetadata(shop, category, await cachedShopPictures(shop.store.storeId));
 }
 
 /** All of one category, the first page of it. */
@@ -47,6 +48,9 @@ export default async function CategoryPage(props: Props) {
   const categories = await cachedCategories(store.storeId);
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <JsonLd
+        things={[breadcrumbThing(store, [{ name: category.name, path: `/c/${category.slug}` }])]}
+      />
       <SlimCover
         shop={shop}
         back={{ href: href(), label: texts.storefront.backToShop }}

@@ -8,12 +8,15 @@ import { SlimCover } from "@/components/storefront/cover";
 import { EachPrice } from "@/components/storefront/each-price";
 import { ShopFooter } from "@/components/storefront/footer";
 import { Gallery } from "@/components/storefront/gallery";
+import { JsonLd } from "@/components/storefront/json-ld";
+import { productMetadata } from "@/components/storefront/metadata";
 import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
 import { ProductGone } from "@/components/storefront/product-gone";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
+import { breadcrumbThing, productThing } from "@/components/storefront/structured-data";
+import { cachedCategories, cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
@@ -44,11 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     const { title } = shop.texts.storefront.product.gone;
     return { title: `${title} · ${shop.store.name}`, robots: { index: false } };
   }
-  return {
-    title: `${product.name} · ${shop.store.name}`,
-    description: product.description.slice(0, 200) || undefined,
-    alternates: { canonical: `${shop.store.url}/p/${product.slug}` },
-  };
+  return productMetadata(shop, product);
 }
 
 /** One product: its pictures, its price, its choices, and more of its kind. */
@@ -63,10 +62,23 @@ export default async function ProductPage(props: Props) {
     );
   }
   const { name, description, category } = product;
-  const similar = await cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR);
+  const [similar, categories] = await Promise.all([
+    cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR),
+    cachedCategories(store.storeId),
+  ]);
+  const kind = categories.find((each) => each.id === product.categoryId);
   const { id, mrp, salePrice, options, variants } = product;
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <JsonLd
+        things={[
+          productThing(store, product),
+          breadcrumbThing(store, [
+            ...(kind ? [{ name: kind.name, path: `/c/${kind.slug}` }] : []),
+            { name, path: `/p/${product.slug}` },
+          ]),
+        ]}
+      />
       <SlimCover
         shop={shop}
         back={{ href: href(), label: texts.storefront.backToShop }}
