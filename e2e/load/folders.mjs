@@ -1,0 +1,11 @@
+// @ts-check
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { dataFolder, root } from "../../lib/boot/checkout.mjs";
+
+/** Databases, logs and results of the benchmark; what was seeded for scale is kept for later runs. */
+export const benchFolder = join(dataFolder(process.env), "bench");
+mkdirSync(benchFolder, { recursive: true, mode: 0o700 });
+
+/** Inside the checkout wherever the data is, so that the copy finds its packages above it. */
+export const copyFolder = join(root, ".soko", "bench", "app");
