@@ -1,162 +1,139 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import postgres from "postgres";
+import { findChromium } from "@/lib/boot/chromium.mjs";
 import type { Leash } from "@/lib/boot/leash.mjs";
 import { say } from "@/lib/boot/say.mjs";
-import { prepare, startServices } from "@/lib/boot/services.mjs";
-import { cleanSettings } from "@/lib/boot/test-parts.mjs";
-import { makeFreshDatabase } from "@/lib/boot/test-services.mjs";
-import { buildCopy } from "./app-copy";
-import { api, askWell } from "./ask";
+import { api } from "./ask";
 import { cartRows } from "./cart-rows";
+import { checkColdStores, checkPriceChanges, checkRandomLinks } from "./checks";
 import { benchFolder } from "./folders.mjs";
 import { measure, type Row } from "./measure";
 import { orderRow } from "./order-row";
-import { makeStaticTwin } from "./pages";
+import { CONNECTIONS, catalogRow, pageRow, reading } from "./page-rows";
 import { Recorder } from "./recorder";
-import { rowTable } from "./report";
-import { SELLER, seedStores } from "./seed";
-import { type Server, startServer } from "./server";
+import { checkTable, rowTable } from "./report";
+import { SELLER, type SeededStore, seedStores } from "./seed";
 import { fillCarts, listPlainProducts, signInBuyers } from "./shoppers";
-import { Worker } from "./worker";
+import { type Stage, setScaleStage, setStage } from "./stage";
+import { weighDemo } from "./weight-report";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const CONNECTIONS = 16;
 const BUYERS = 16;
 const CARTS = 100;
 
+/**
+ * `--quick` measures less, `--scale` adds the rows of a million products (a full run has them),
+ * `--only=cart` measures the rows whose names match and checks nothing.
+ */
 export async function bench(leash: Leash, args: string[]): Promise<void> {
   const began = Date.now();
   const quick = args.includes("--quick");
-  const effort = quick ? { rounds: 3, seconds: 0.8 } : { rounds: 5, seconds: 2 };
-  const ceilings = join(benchFolder, "ceilings");
-  rmSync(ceilings, { recursive: true, force: true });
-  mkdirSync(ceilings, { recursive: true });
-  rmSync(join(benchFolder, "redis"), { recursive: true, force: true });
-
-  const settings = {
-    ...cleanSettings(),
-    OTP_MODE: "bypass",
-    SIGN_IN_LIMIT_PER_MINUTE: "100000",
-    SOKO_CEILINGS: ceilings,
-  };
-  const services = await startServices({ settings, dataDir: benchFolder, port: 1, leash });
-  const env: NodeJS.ProcessEnv = { ...services.env, NODE_ENV: "production" };
-  const { adminUrl } = services;
-  if (!adminUrl || !env.DATABASE_URL) throw new Error("The benchmark needs a Postgres of its own.");
-  await makeFreshDatabase(adminUrl, "soko");
-  await prepare(leash, env, adminUrl);
-  await buildCopy(leash, env);
-  const server = await startServer("app", leash, env);
-  const sql = postgres(env.DATABASE_URL, { max: 2, onnotice: () => undefined });
-  const generator = new Worker("generator", join(here, "generator.mjs"), leash, env);
-  const bare = new Worker("bare orders", join(here, "bare-orders.ts"), leash, env);
-  const recorder = new Recorder(sql, join(benchFolder, "logs/postgres.log"), env.REDIS_URL);
-
-  say("Seeding.");
-  await api(server, "/accounts", { mobile: SELLER, otp: "1234" });
-  const [store40] = await seedStores(sql, {
-    prefix: "forty",
-    stores: 1,
-    products: 40,
-    categories: 5,
-  });
-  const [store500] = await seedStores(sql, {
-    prefix: "big",
-    stores: 1,
-    products: 500,
-    categories: 12,
-  });
-  if (!store40 || !store500) throw new Error("The stores were not seeded.");
-  await sql`analyze`;
-  const products = await listPlainProducts(sql, store40.id, 30);
-  const buyers = await signInBuyers(server, sql, BUYERS);
-  const carts = await fillCarts(server, store40, products, CARTS);
-
-  const rows = await pageRows(server, generator, [
-    { name: "home, 40 products", page: `/s/${store40.link}`, twin: "home-40" },
-    { name: "home, 500 products", page: `/s/${store500.link}`, twin: "home-500" },
-    { name: "product page", page: `/s/${store40.link}/p/${products[0]?.slug}`, twin: "product" },
-  ]);
-  for (const [products, { link }] of [
-    [40, store40],
-    [500, store500],
-  ] as const) {
-    rows.push(await catalogRow(server, generator, products, link));
-  }
-  await recorder.start();
-  rows.push(...(await cartRows(server, recorder, generator, store40.link, carts)));
-  rows.push(await orderRow(server, recorder, { generator, bare }, store40, products, buyers));
-  await recorder.stop();
-
-  const measured = await measure(rows, effort, say);
-  const report = [
+  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length);
+  const effort = quick ? { rounds: 3, seconds: 0.8 } : { rounds: 7, seconds: 2 };
+  const stage = await setStage(leash);
+  const recorder = new Recorder(
+    stage.sql,
+    join(benchFolder, "logs/postgres.log"),
+    stage.env.REDIS_URL,
+  );
+  const { rows, store } = await smallRows(stage, recorder);
+  const wanted = rows.filter(({ name }) => new RegExp(only ?? "").test(name));
+  const measured = await measure(wanted, effort, say);
+  const parts = [
     `# Soko's benchmark, ${new Date().toISOString()}`,
-    `${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}; ${CONNECTIONS} connections, ${effort.rounds} rounds of ${effort.seconds} s a side, interleaved.`,
+    `${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}. ${CONNECTIONS} connections; ` +
+      `${effort.rounds} rounds of ${effort.seconds} s a side, in turn. A ratio is of requests per second.`,
     rowTable(measured),
-    `In all ${((Date.now() - began) / 1000).toFixed(0)} s.`,
-  ].join("\n\n");
+    rows
+      .map(({ name, beside }) => (beside ? `- ${name}: beside ${beside}` : ""))
+      .join("\n")
+      .trim(),
+  ];
+  const json: Record<string, unknown> = { effort, measured };
+
+  if (!quick || args.includes("--scale")) {
+    const scale = await measure(await scaleRows(stage), effort, say);
+    parts.push("## With 10,000 stores and 1,000,000 products", rowTable(scale));
+    json.scale = scale;
+  }
+  if (!only) {
+    const { server, sql, generator, env } = stage;
+    await recorder.start();
+    const checks = [
+      await checkPriceChanges(server, sql, store),
+      ...(await checkColdStores(server, sql, recorder, generator)),
+    ];
+    await recorder.stop();
+    checks.push(await checkRandomLinks(server, generator));
+    parts.push("## Promises", checkTable(checks));
+    const { weights, text } = await weighDemo(leash, server, sql, await findChromium(leash, env));
+    parts.push("## First load, in kB of gzip, at 360 × 740", text);
+    Object.assign(json, { checks, weights });
+  }
+  parts.push(`In all ${((Date.now() - began) / 1000).toFixed(0)} s.`);
+  const report = parts.join("\n\n");
   writeFileSync(join(benchFolder, "results.md"), `${report}\n`);
-  writeFileSync(join(benchFolder, "results.json"), JSON.stringify({ measured }, null, 2));
+  writeFileSync(join(benchFolder, "results.json"), JSON.stringify(json, null, 2));
   say(`\n${report}\n`);
   say(`Written to ${join(benchFolder, "results.md")}.`);
+}
+
+/** A store of 40 products and one of 500, and nothing else in the database. */
+async function smallRows(
+  stage: Stage,
+  recorder: Recorder,
+): Promise<{ rows: Row[]; store: SeededStore }> {
+  const { server, sql, generator, bare } = stage;
+  await api(server, "/accounts", { mobile: SELLER, otp: "1234" });
+  const small = { prefix: "forty", stores: 1, products: 40, categories: 5 };
+  const large = { prefix: "big", stores: 1, products: 500, categories: 12 };
+  const [store] = await seedStores(sql, small);
+  const [big] = await seedStores(sql, large);
+  if (!store || !big) throw new Error("The stores were not seeded.");
+  await sql`analyze`;
+  const products = await listPlainProducts(sql, store.id, 30);
+  const buyers = await signInBuyers(server, sql, BUYERS);
+  const carts = await fillCarts(server, store, products, CARTS);
+  const home = `/s/${store.link}`;
+  const rows: Row[] = [
+    {
+      name: "the framework's static page",
+      target: null,
+      beside: null,
+      product: reading(server, generator, "/ceilings/page-plain"),
+      ceiling: null,
+    },
+    await pageRow(server, generator, "home, 40 products", home, "home-40"),
+    await pageRow(server, generator, "home, 500 products", `/s/${big.link}`, "home-500"),
+    await pageRow(server, generator, "product page", `${home}/p/${products[0]?.slug}`, "product"),
+    await catalogRow(server, generator, "catalog API, 40 products", store.link),
+    await catalogRow(server, generator, "catalog API, 500 products", big.link),
+  ];
+  await recorder.start();
+  rows.push(...(await cartRows(server, recorder, generator, store.link, carts)));
+  rows.push(await orderRow(server, recorder, { generator, bare }, store, products, buyers));
+  await recorder.stop();
+  return { rows, store };
+}
+
+async function scaleRows(stage: Stage): Promise<Row[]> {
+  const { server, sql } = await setScaleStage(stage);
+  const { generator } = stage;
+  const [store] = await sql<SeededStore[]>`select id, link from stores where link = 'large-7'`;
+  const [product] = store ? await listPlainProducts(sql, store.id, 1) : [];
   await sql.end();
-}
-
-type PageAsked = { name: string; page: string; twin: string };
-
-async function pageRows(server: Server, worker: Worker, pages: PageAsked[]): Promise<Row[]> {
-  const side = (path: string) => ({
-    worker,
-    job: {
-      port: server.port,
-      method: "GET",
-      status: 200,
-      connections: CONNECTIONS,
-      requests: [{ path }],
-    },
-  });
-  const rows: Row[] = [];
-  for (const { name, page, twin } of pages) {
-    const { ceiling, bytes, gzipBytes } = await makeStaticTwin(server, page, twin);
-    say(`${name}: ${bytes} bytes of HTML, ${gzipBytes} in gzip, and so has ${ceiling}.`);
-    rows.push({
-      name,
-      target: 0.9,
-      beside: "the framework's static page of the same bytes",
-      product: side(page),
-      ceiling: side(ceiling),
-    });
-  }
-  return rows;
-}
-
-async function catalogRow(
-  server: Server,
-  worker: Worker,
-  products: number,
-  link: string,
-): Promise<Row> {
-  const path = `/api/v1/storefronts/${link}/catalog`;
-  const { text } = await askWell(server, path);
-  writeFileSync(join(server.env.SOKO_CEILINGS ?? "", `catalog-${products}.json`), text);
-  const side = (asked: string) => ({
-    worker,
-    job: {
-      port: server.port,
-      method: "GET",
-      status: 200,
-      connections: CONNECTIONS,
-      requests: [{ path: asked }],
-    },
-  });
-  return {
-    name: `catalog API, ${products} products`,
-    target: 0.8,
-    beside: "a handler returning the same bytes",
-    product: side(path),
-    ceiling: side(`/ceilings/bytes/catalog-${products}`),
-  };
+  if (!store || !product) throw new Error("The stores were not seeded.");
+  const home = `/s/${store.link}`;
+  return [
+    await pageRow(server, generator, "home, 500 products", home, "scale-home"),
+    await pageRow(server, generator, "product page", `${home}/p/${product.slug}`, "scale-product"),
+    await catalogRow(server, generator, "catalog API, 500 products", store.link),
+    ...["large-7", "huge-7"].map((link) => ({
+      name: `search in ${link === "huge-7" ? "5,000" : "500"} products`,
+      target: null,
+      beside: null,
+      product: reading(server, generator, `/s/${link}/search?q=turmeric`),
+      ceiling: null,
+    })),
+  ];
 }

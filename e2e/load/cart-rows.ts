@@ -1,12 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Row, Sides } from "./measure";
+import { CONNECTIONS } from "./page-rows";
 import type { Recorder } from "./recorder";
 import type { Step } from "./replay";
 import type { Server } from "./server";
 import type { FullCart } from "./shoppers";
-
-const CONNECTIONS = 16;
 
 /** Each string in the calls that one replay replaces, by `{{n}}`, its place in the list. */
 export function templated(steps: Step[], values: (string | RegExp)[]): Step[] {
@@ -47,17 +46,19 @@ export async function cartRows(
     fetch(`${address}/items`, { method: "POST", headers: json, body: added }),
   );
 
-  const { port } = server;
+  const { port, pid } = server;
   const common = { port, status: 200, connections: CONNECTIONS };
   const lines = carts.flatMap(({ id, products }) =>
     products.map((each) => ({ id, productId: each.id })),
   );
   const read = (requests: { path: string }[]): Sides => ({
     worker: generator,
+    pid,
     job: { ...common, method: "GET", requests },
   });
   const add = (requests: { path: string; body: string }[]): Sides => ({
     worker: generator,
+    pid,
     job: { ...common, method: "POST", requests },
   });
   return [

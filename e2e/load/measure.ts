@@ -1,14 +1,22 @@
-import type { Measured, Worker } from "./worker";
+import { cpuSeconds } from "./process-use";
+import type { Run, Worker } from "./worker";
 
-export type Sides = { worker: Worker; job: object };
+export type Measured = Run & {
+  /** What a request cost the server's process; unlike its speed, hardly touched by other work. */
+  serverCpuMs: number | null;
+};
+
+/** `pid` is of the server that answers, where it is one. */
+export type Sides = { worker: Worker; job: object; pid?: number };
 
 export type Row = {
   name: string;
   /** The share of the ceiling that the product must reach. */
   target: number | null;
-  beside: string;
+  /** What the ceiling is, in words; null for a row that stands alone. */
+  beside: string | null;
   product: Sides;
-  ceiling: Sides;
+  ceiling: Sides | null;
 };
 
 export type MeasuredRow = Pick<Row, "name" | "target" | "beside"> & {
@@ -40,24 +48,29 @@ export async function measure(
     }),
   );
   for (const { product, ceiling } of rows) {
-    for (const { worker, job } of [product, ceiling])
-      await worker.run({ ...job, seconds: seconds / 2 });
+    for (const side of [product, ceiling]) if (side) await measureSide(side, seconds / 2);
   }
   for (let round = 0; round < rounds; round++) {
-    for (const [n, row] of rows.entries()) {
-      const sides = [
-        { kept: measured[n]?.product, side: row.product },
-        { kept: measured[n]?.ceiling, side: row.ceiling },
-      ];
-      for (const { kept, side } of round % 2 === 0 ? sides : sides.reverse()) {
-        kept?.push(await side.worker.run({ ...side.job, seconds }));
-      }
-      const [ours, theirs] = [measured[n]?.product.at(-1), measured[n]?.ceiling.at(-1)];
-      if (ours && theirs) measured[n]?.ratios.push(ours.perSecond / theirs.perSecond);
+    for (const [n, { product, ceiling }] of rows.entries()) {
+      const row = measured[n];
+      if (!row) continue;
+      const ours = async () => row.product.push(await measureSide(product, seconds));
+      const theirs = async () => ceiling && row.ceiling.push(await measureSide(ceiling, seconds));
+      for (const side of round % 2 === 0 ? [ours, theirs] : [theirs, ours]) await side();
+      const [a, b] = [row.product.at(-1), row.ceiling.at(-1)];
+      if (a && b) row.ratios.push(a.perSecond / b.perSecond);
     }
     tell(`round ${round + 1} of ${rounds}`);
   }
   return measured;
+}
+
+async function measureSide({ worker, job, pid }: Sides, seconds: number): Promise<Measured> {
+  const before = pid === undefined ? null : cpuSeconds(pid);
+  const run = await worker.run({ ...job, seconds });
+  const after = pid === undefined ? null : cpuSeconds(pid);
+  const used = before !== null && after !== null ? after - before : null;
+  return { ...run, serverCpuMs: used === null ? null : (used * 1000) / Math.max(1, run.answered) };
 }
 
 export function median(values: number[]): number {

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { templated } from "./cart-rows";
 import type { Row } from "./measure";
+import { CONNECTIONS } from "./page-rows";
 import type { Recorder } from "./recorder";
 import type { SeededStore } from "./seed";
 import type { Server } from "./server";
 import type { Buyer, Product } from "./shoppers";
 import type { Worker } from "./worker";
 
-const CONNECTIONS = 16;
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** When a UUIDv7 was made, in milliseconds. */
@@ -68,6 +68,7 @@ export async function orderRow(
     beside: "the same SQL through the bare driver",
     product: {
       worker: workers.generator,
+      pid: server.pid,
       job: {
         port: server.port,
         method: "POST",

@@ -38,7 +38,8 @@ export class Recorder {
     const monitor = await redis?.monitor();
     const seen: Seen[] = [];
     monitor?.on("monitor", (time: string, args: string[], source: string) => {
-      if (source !== "lua") seen.push({ at: Number(time) * 1000, step: { kind: "redis", args } });
+      if (source === "lua") return;
+      seen.push({ at: Number(time) * 1000, step: { kind: "redis", args: args.map(unescaped) } });
     });
     const from = statSync(this.log).size;
     await work();
@@ -53,6 +54,15 @@ export class Recorder {
     await this.admin`select pg_reload_conf()`;
     await sleep(300);
   }
+}
+
+/** An argument as it was sent: Redis lists it with control characters and other bytes escaped. */
+function unescaped(arg: string): string {
+  const named: Record<string, string> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b" };
+  const bytes = arg.replace(/\\(?:x([0-9a-f]{2})|(.))/g, (_, hex?: string, char = "") =>
+    hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (named[char] ?? char),
+  );
+  return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
 /** The app's statements in a log whose lines begin with the mark, the time and the program. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Leash } from "@/lib/boot/leash.mjs";
 
-export type Measured = {
+export type Run = {
   answered: number;
   perSecond: number;
   p50: number;
@@ -24,11 +24,11 @@ export class Worker {
     leash.hold({ name, pid, signal: "SIGTERM", graceMs: 1_000, group: false, rank: 3 });
   }
 
-  run(job: object): Promise<Measured> {
+  run(job: object): Promise<Run> {
     return new Promise((resolve, reject) => {
       const ended = () => reject(new Error("A process of the benchmark ended by itself."));
       this.#child.once("exit", ended);
-      this.#child.once("message", (message: { result: Measured } | { error: string }) => {
+      this.#child.once("message", (message: { result: Run } | { error: string }) => {
         this.#child.off("exit", ended);
         if ("error" in message) reject(new Error(message.error));
         else resolve(message.result);
