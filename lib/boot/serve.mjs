@@ -34,7 +34,8 @@ const thrift = { v8: "--heap-growing-percent=50", env: { MALLOC_ARENA_MAX: "2" }
 export async function serve({ port, host, dev, leash, env }) {
   const address = ["--port", String(port), ...(host ? ["--hostname", host] : [])];
   const [file = "", ...command] = next(dev ? "dev" : "start", ...address);
-  const args = [thrift.v8, ...command];
+  // The development server hands its flags on in NODE_OPTIONS, where this one is not allowed.
+  const args = dev ? command : [thrift.v8, ...command];
   await supervise(
     "The app",
     async () => port,
