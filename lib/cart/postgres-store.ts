@@ -2,8 +2,8 @@ import "server-only";
 import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { cartLines, carts } from "@/db/schema/carts";
 import { db, transaction } from "@/db/transaction";
-import { CART_DAYS, MAX_LINES, MAX_QTY, savedLineSchema } from "./schema";
-import type { CartStore } from "./store";
+import { CART_DAYS, MAX_LINES, MAX_QTY, type SavedLine, savedLineSchema } from "./schema";
+import type { Added, CartStore } from "./store";
 
 const DAY_MS = 86_400_000;
 /** Expired carts that each new one clears away. */
@@ -44,25 +44,11 @@ export const postgresCartStore: CartStore = {
   },
 
   addQty(cartId, lineId, qty, saved) {
-    return transaction(async () => {
-      if ((await lock(cartId)) === null) return "missing";
-      const [line] = await db()
-        .select({ qty: cartLines.qty })
-        .from(cartLines)
-        .where(lineOf(cartId, lineId));
-      const sum = (line?.qty ?? 0) + qty;
-      if (!line && (await countLines(cartId)) >= MAX_LINES) return "cart_full";
-      if (sum > MAX_QTY) return "quantity_limit";
-      await db()
-        .insert(cartLines)
-        .values({ cartId, lineId, qty: sum, saved })
-        .onConflictDoUpdate({
-          target: [cartLines.cartId, cartLines.lineId],
-          set: { qty: sum, saved },
-        });
-      await touch(cartId);
-      return "added";
-    });
+    return change(cartId, lineId, saved, (has) => has + qty);
+  },
+
+  putQty(cartId, lineId, qty, saved) {
+    return change(cartId, lineId, saved, () => qty);
   },
 
   setQty(cartId, lineId, qty) {
@@ -121,6 +107,34 @@ export const postgresCartStore: CartStore = {
     await db().delete(carts).where(eq(carts.id, cartId));
   },
 };
+
+/** Makes a line or changes it, saving its figures anew; `sumOf` says how many of it there shall be. */
+function change(
+  cartId: string,
+  lineId: string,
+  saved: SavedLine,
+  sumOf: (has: number) => number,
+): Promise<Added> {
+  return transaction(async () => {
+    if ((await lock(cartId)) === null) return "missing";
+    const [line] = await db()
+      .select({ qty: cartLines.qty })
+      .from(cartLines)
+      .where(lineOf(cartId, lineId));
+    const sum = sumOf(line?.qty ?? 0);
+    if (!line && (await countLines(cartId)) >= MAX_LINES) return "cart_full";
+    if (sum > MAX_QTY) return "quantity_limit";
+    await db()
+      .insert(cartLines)
+      .values({ cartId, lineId, qty: sum, saved })
+      .onConflictDoUpdate({
+        target: [cartLines.cartId, cartLines.lineId],
+        set: { qty: sum, saved },
+      });
+    await touch(cartId);
+    return "added";
+  });
+}
 
 /** Holds other changes of the cart off until the transaction ends. Its epoch, or null. */
 async function lock(cartId: string): Promise<number | null> {

@@ -33,13 +33,14 @@ redis.call('PEXPIREAT', KEYS[1], ARGV[1])`;
 const addQty = script(`
 local line, qty = ARGV[2], tonumber(ARGV[3])
 local has = tonumber(redis.call('HGET', cart, 'qty:' .. line) or 0)
+local sum = ARGV[5] == 'put' and qty or has + qty
 if has == 0 and tonumber(redis.call('HGET', cart, 'count')) >= ${MAX_LINES} then return 'cart_full' end
-if has + qty > ${MAX_QTY} then return 'quantity_limit' end
+if sum > ${MAX_QTY} then return 'quantity_limit' end
 if has == 0 then
   redis.call('HINCRBY', cart, 'count', 1)
   redis.call('HSET', cart, 'at:' .. line, redis.call('HINCRBY', cart, 'next', 1))
 end
-redis.call('HSET', cart, 'qty:' .. line, has + qty, 'saved:' .. line, ARGV[4])
+redis.call('HSET', cart, 'qty:' .. line, sum, 'saved:' .. line, ARGV[4])
 touch()
 return 'added'`);
 
@@ -95,7 +96,12 @@ export function redisCartStore(call: RedisCall): CartStore {
       return fields ? storedCart(cartId, fields) : null;
     },
     async addQty(cartId, lineId, qty, saved) {
-      return addedSchema.parse(await run(addQty, cartId, lineId, qty, JSON.stringify(saved)));
+      const sent = [lineId, qty, JSON.stringify(saved), "add"];
+      return addedSchema.parse(await run(addQty, cartId, ...sent));
+    },
+    async putQty(cartId, lineId, qty, saved) {
+      const sent = [lineId, qty, JSON.stringify(saved), "put"];
+      return addedSchema.parse(await run(addQty, cartId, ...sent));
     },
     async setQty(cartId, lineId, qty) {
       return (await run(setQty, cartId, lineId, qty)) === "set";

@@ -69,12 +69,40 @@ export async function addItem(cartId: string | null, item: NewCartItem): Promise
   return getCart(id);
 }
 
-/** Sets a line's quantity; 0 takes it out, also when it is not there. @throws AppError not_found */
-export async function setItem(cartId: string, lineId: string, qty: number): Promise<Cart> {
+/**
+ * Sets a line's quantity; 0 takes it out, also when it is not there. With its product a line that
+ * is not there is made, so that a first addition may be repeated, too.
+ * @throws AppError not_found, also for a product that buyers cannot see; unprocessable `cart_full`
+ */
+export async function setItem(
+  cartId: string,
+  lineId: string,
+  qty: number,
+  productId?: string,
+): Promise<Cart> {
   if (qty === 0) return removeItem(cartId, lineId);
-  await get(cartId);
-  if (!(await cartStore().setQty(cartId, lineId, qty))) throw notFound("line");
+  const { storeId } = await get(cartId);
+  if (await cartStore().setQty(cartId, lineId, qty)) return getCart(cartId);
+  if (productId === undefined) throw notFound("line");
+  const today = await findSellable(storeId, { productId, variantId: lineId });
+  if (!today || !isAvailable(today)) throw notFound("product");
+  const put = await cartStore().putQty(cartId, lineId, qty, savedFrom(today));
+  if (put === "missing") throw notFound("cart");
+  if (put !== "added") throw beyond(put);
   return getCart(cartId);
+}
+
+/** The same for a visitor who has no cart yet: one is started. @throws AppError as `setItem` */
+export async function startWithItem(
+  storeLink: string,
+  lineId: string,
+  qty: number,
+  productId: string,
+): Promise<Cart> {
+  const { storeId } = await getTermsByLink(storeLink);
+  const today = await findSellable(storeId, { productId, variantId: lineId });
+  if (!today || !isAvailable(today)) throw notFound("product");
+  return setItem(await make(storeId), lineId, qty, productId);
 }
 
 /** Takes a line out, if it is there. @throws AppError not_found for the cart */
@@ -84,11 +112,18 @@ export async function removeItem(cartId: string, lineId: string): Promise<Cart> 
   return getCart(cartId);
 }
 
-/** Saves today's figures into the lines, which answers `price_changed`. @throws AppError not_found */
-export async function acceptCart(cartId: string): Promise<Cart> {
-  const { today } = await readCart(cartId);
+/**
+ * Saves today's figures into the lines, which answers `price_changed`. With `fit` it also takes what
+ * there is: fewer where fewer are left, and no line that cannot be had. @throws AppError not_found
+ */
+export async function acceptCart(cartId: string, { fit = false } = {}): Promise<Cart> {
+  const { cart, today } = await readCart(cartId);
   const lines = [...today.values()].filter(isAvailable).map(savedFrom);
   await cartStore().saveLines(cartId, lines);
+  for (const { id, notice, left } of fit ? cart.items : []) {
+    if (notice === "unavailable" || left === 0) await cartStore().remove(cartId, id);
+    else if (left !== null) await cartStore().setQty(cartId, id, left);
+  }
   return getCart(cartId);
 }
 

@@ -92,6 +92,21 @@ export function describeCartStore(name: string, storeOf: () => CartStore): void 
       expect(await quantities(cartId)).toEqual({ [kept.variantId]: 7 });
     });
 
+    it("put a line at a quantity, there or not, and a repetition or 20 at once change nothing", async () => {
+      const { cartId } = await newCart();
+      const line = savedLine();
+      const put = (qty: number) => storeOf().putQty(cartId, line.variantId, qty, line);
+      await Promise.all(Array.from({ length: 20 }, () => put(2)));
+      expect(await quantities(cartId)).toEqual({ [line.variantId]: 2 });
+      expect(await put(5)).toBe("added");
+      expect((await read(cartId)).lines).toEqual([{ lineId: line.variantId, qty: 5, saved: line }]);
+      expect(await storeOf().putQty(newSecret(), line.variantId, 1, line)).toBe("missing");
+      for (let n = 1; n < MAX_LINES; n++) await add(cartId, savedLine(), 1);
+      const one = savedLine();
+      expect(await storeOf().putQty(cartId, one.variantId, 1, one)).toBe("cart_full");
+      expect(await put(6)).toBe("added");
+    });
+
     it("refuse the 101st line and a quantity past 999, and stay as they were", async () => {
       const { cartId } = await newCart();
       const lines = Array.from({ length: MAX_LINES + 1 }, () => savedLine());

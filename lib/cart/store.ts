@@ -26,6 +26,8 @@ export interface CartStore {
   read(cartId: string): Promise<StoredCart | null>;
   /** Adds `qty` to a line, making it if need be, and saves its figures anew; refuses beyond the limits. */
   addQty(cartId: string, lineId: string, qty: number, saved: SavedLine): Promise<Added>;
+  /** The same, but `qty` is what there shall be: a repetition changes nothing. */
+  putQty(cartId: string, lineId: string, qty: number, saved: SavedLine): Promise<Added>;
   /** Sets a line's quantity, 1 to MAX_QTY; false when there is no such line. */
   setQty(cartId: string, lineId: string, qty: number): Promise<boolean>;
   /** Takes a line out, if it is there. */
