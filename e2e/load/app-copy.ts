@@ -16,66 +16,31 @@ import { root } from "@/lib/boot/checkout.mjs";
 import { run } from "@/lib/boot/command.mjs";
 import type { Leash } from "@/lib/boot/leash.mjs";
 import { say } from "@/lib/boot/say.mjs";
-import { copyFolder } from "./folders.mjs";
+import { copyFolder, floorFolder } from "./folders.mjs";
 
 const folders = ["app", "components", "db", "lib", "public", "drizzle", "e2e/load"];
 const rootFiles =
   /^(next\.config|postcss\.config|proxy|instrumentation(-client)?|tsconfig|package)\.\w+$/;
-
-/** The framework's own static pages: each gets the bytes of the page it stands beside. */
-export const staticPages = [
-  "plain",
-  "home-40",
-  "home-500",
-  "product",
-  "scale-home",
-  "scale-product",
-];
 
 /**
  * A copy of the checkout with the ceilings among its routes, built for production: the product
  * itself ships none of them. An unchanged copy keeps its build.
  */
 export async function buildCopy(leash: Leash, env: NodeJS.ProcessEnv): Promise<void> {
-  mkdirSync(copyFolder, { recursive: true });
-  for (const name of readdirSync(copyFolder)) {
-    if (name !== ".next") rmSync(join(copyFolder, name), { recursive: true, force: true });
-  }
+  clear(copyFolder);
   const files = readdirSync(root).filter((name) => rootFiles.test(name));
   for (const path of [...folders, ...files]) {
     cpSync(join(root, path), join(copyFolder, path), { recursive: true, filter: isBuilt });
   }
-  addCeilings();
-  relaxBuild();
-
-  const marker = join(copyFolder, ".next", "bench-build");
-  const hash = hashOf(copyFolder);
-  if (existsSync(marker) && readFileSync(marker, "utf8") === hash) return;
-  rmSync(marker, { force: true });
-  say("Building the app with its ceilings.");
-  const command = next("build");
-  const { code } = await run(leash, "next build", command, {
-    env,
-    limitMs: 600_000,
-    folder: copyFolder,
-  });
-  if (code !== 0) throw new Error("The copy could not be built; the reason is above.");
-  writeFileSync(marker, hash);
-}
-
-const isBuilt = (path: string) => !/\.test\.tsx?$/.test(path);
-
-function addCeilings(): void {
-  const from = join(copyFolder, "e2e/load/ceilings");
-  const to = join(copyFolder, "app/(ceilings)/ceilings");
-  cpSync(join(from, "layout.tsx"), join(copyFolder, "app/(ceilings)/layout.tsx"));
-  for (const name of staticPages) {
-    cpSync(join(from, "static-page.tsx"), join(to, `page-${name}`, "page.tsx"));
-  }
   for (const name of ["bytes", "calls"]) {
-    cpSync(join(from, `${name}-route.ts`), join(to, name, "[name]", "route.ts"));
+    const to = join(copyFolder, "app/(ceilings)/ceilings", name, "[name]", "route.ts");
+    cpSync(join(copyFolder, `e2e/load/ceilings/${name}-route.ts`), to);
   }
+  relaxBuild();
+  await build("the app with its ceilings", copyFolder, leash, env);
 }
+
+const isBuilt = (path: string) => !/\.test\.tsx?$|e2e\/load\/floor/.test(path);
 
 /** Types are checked by `npm test`; here they would only cost time. */
 function relaxBuild(): void {
@@ -88,6 +53,44 @@ export default { ...config, typescript: { ignoreBuildErrors: true } };
   );
 }
 
+/** The framework with a static page for each name and nothing else, as `next build` leaves it. */
+export async function buildFloor(
+  pages: string[],
+  leash: Leash,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  clear(floorFolder);
+  const from = join(root, "e2e/load/floor/app");
+  cpSync(join(from, "layout.tsx"), join(floorFolder, "app/layout.tsx"));
+  for (const name of pages) {
+    cpSync(join(from, "page.tsx"), join(floorFolder, "app", name, "page.tsx"));
+  }
+  await build("the framework's own pages", floorFolder, leash, env);
+}
+
+function clear(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (name !== ".next") rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function build(what: string, folder: string, leash: Leash, env: NodeJS.ProcessEnv) {
+  const marker = join(folder, ".next", "bench-build");
+  const hash = hashOf(folder);
+  if (existsSync(marker) && readFileSync(marker, "utf8") === hash) return;
+  rmSync(marker, { force: true });
+  say(`Building ${what}.`);
+  const { code, output } = await run(leash, "next build", next("build"), {
+    env,
+    limitMs: 600_000,
+    folder,
+    quiet: true,
+  });
+  if (code !== 0) throw new Error(`The build of ${folder} failed:\n${output}`);
+  writeFileSync(marker, hash);
+}
+
 function hashOf(folder: string): string {
   const hash = createHash("sha256").update(process.version);
   const walk = (path: string) => {
@@ -95,7 +98,9 @@ function hashOf(folder: string): string {
       const below = join(path, name);
       if (statSync(below).isDirectory()) {
         if (name !== ".next") walk(below);
-      } else hash.update(`${below}\0`).update(readFileSync(below));
+      } else if (!/next-env|tsconfig/.test(name)) {
+        hash.update(`${below}\0`).update(readFileSync(below));
+      }
     }
   };
   walk(folder);

@@ -66,7 +66,7 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
     await recorder.stop();
     checks.push(await checkRandomLinks(server, generator));
     parts.push("## Promises", checkTable(checks));
-    const { weights, text } = await weighDemo(leash, server, sql, await findChromium(leash, env));
+    const { weights, text } = await weighDemo(stage, await findChromium(leash, env));
     parts.push("## First load, in kB of gzip, at 360 × 740", text);
     Object.assign(json, { checks, weights });
   }
@@ -83,7 +83,8 @@ async function smallRows(
   stage: Stage,
   recorder: Recorder,
 ): Promise<{ rows: Row[]; store: SeededStore }> {
-  const { server, sql, generator, bare } = stage;
+  const { server, floor, sql, generator, bare } = stage;
+  const at = { server, floor, worker: generator };
   await api(server, "/accounts", { mobile: SELLER, otp: "1234" });
   const small = { prefix: "forty", stores: 1, products: 40, categories: 5 };
   const large = { prefix: "big", stores: 1, products: 500, categories: 12 };
@@ -100,12 +101,12 @@ async function smallRows(
       name: "the framework's static page",
       target: null,
       beside: null,
-      product: reading(server, generator, "/ceilings/page-plain"),
+      product: reading(floor, generator, "/plain"),
       ceiling: null,
     },
-    await pageRow(server, generator, "home, 40 products", home, "home-40"),
-    await pageRow(server, generator, "home, 500 products", `/s/${big.link}`, "home-500"),
-    await pageRow(server, generator, "product page", `${home}/p/${products[0]?.slug}`, "product"),
+    await pageRow(at, "home, 40 products", home, "home-40"),
+    await pageRow(at, "home, 500 products", `/s/${big.link}`, "home-500"),
+    await pageRow(at, "product page", `${home}/p/${products[0]?.slug}`, "product"),
     await catalogRow(server, generator, "catalog API, 40 products", store.link),
     await catalogRow(server, generator, "catalog API, 500 products", big.link),
   ];
@@ -119,14 +120,15 @@ async function smallRows(
 async function scaleRows(stage: Stage): Promise<Row[]> {
   const { server, sql } = await setScaleStage(stage);
   const { generator } = stage;
+  const at = { server, floor: stage.floor, worker: generator };
   const [store] = await sql<SeededStore[]>`select id, link from stores where link = 'large-7'`;
   const [product] = store ? await listPlainProducts(sql, store.id, 1) : [];
   await sql.end();
   if (!store || !product) throw new Error("The stores were not seeded.");
   const home = `/s/${store.link}`;
   return [
-    await pageRow(server, generator, "home, 500 products", home, "scale-home"),
-    await pageRow(server, generator, "product page", `${home}/p/${product.slug}`, "scale-product"),
+    await pageRow(at, "home, 500 products", home, "scale-home"),
+    await pageRow(at, "product page", `${home}/p/${product.slug}`, "scale-product"),
     await catalogRow(server, generator, "catalog API, 500 products", store.link),
     ...["large-7", "huge-7"].map((link) => ({
       name: `search in ${link === "huge-7" ? "5,000" : "500"} products`,

@@ -7,5 +7,7 @@ import { dataFolder, root } from "../../lib/boot/checkout.mjs";
 export const benchFolder = join(dataFolder(process.env), "bench");
 mkdirSync(benchFolder, { recursive: true, mode: 0o700 });
 
-/** Inside the checkout wherever the data is, so that the copy finds its packages above it. */
-export const copyFolder = join(root, ".soko", "bench", "app");
+/** Inside the checkout wherever the data is, so that what is built there finds its packages above. */
+const builds = join(root, ".soko", "bench");
+export const copyFolder = join(builds, "app");
+export const floorFolder = join(builds, "floor");

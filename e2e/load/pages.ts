@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { askWell } from "./ask";
-import { copyFolder } from "./folders.mjs";
+import { floorFolder } from "./folders.mjs";
 import type { Server } from "./server";
 
 export type PagePair = { page: string; ceiling: string; bytes: number; gzipBytes: number };
@@ -12,14 +12,15 @@ export type PagePair = { page: string; ceiling: string; bytes: number; gzipBytes
  */
 export async function makeStaticTwin(
   server: Server,
+  floor: Server,
   page: string,
   name: string,
 ): Promise<PagePair> {
   await askWell(server, page);
   const { text, bytes, gzipBytes } = await askWell(server, page);
-  writeFileSync(join(copyFolder, ".next/server/app/ceilings", `page-${name}.html`), text);
-  const ceiling = `/ceilings/page-${name}`;
-  const twin = await askWell(server, ceiling);
+  writeFileSync(join(floorFolder, ".next/server/app", `${name}.html`), text);
+  const ceiling = `/${name}`;
+  const twin = await askWell(floor, ceiling);
   if (twin.bytes !== bytes || Math.abs(twin.gzipBytes - gzipBytes) > gzipBytes / 100) {
     throw new Error(
       `${ceiling} has ${twin.bytes} bytes (${twin.gzipBytes} in gzip), ${page} ${bytes} (${gzipBytes}).`,

@@ -7,19 +7,23 @@ import { say } from "@/lib/boot/say.mjs";
 import { prepare, startServices } from "@/lib/boot/services.mjs";
 import { cleanSettings } from "@/lib/boot/test-parts.mjs";
 import { makeFreshDatabase } from "@/lib/boot/test-services.mjs";
-import { buildCopy } from "./app-copy";
+import { buildCopy, buildFloor } from "./app-copy";
 import { benchFolder } from "./folders.mjs";
 import { seedScale } from "./scale-seed";
-import { type Server, startServer } from "./server";
+import { type Server, startFloor, startServer } from "./server";
 import { Worker } from "./worker";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+const floorPages = ["plain", "home-40", "home-500", "product", "scale-home", "scale-product"];
 
 export type Stage = {
   leash: Leash;
   env: NodeJS.ProcessEnv;
   adminUrl: string;
   server: Server;
+  /** The framework by itself. */
+  floor: Server;
   sql: Sql;
   generator: Worker;
   bare: Worker;
@@ -48,11 +52,13 @@ export async function setStage(leash: Leash): Promise<Stage> {
   await makeFreshDatabase(adminUrl, "soko");
   await prepare(leash, env, adminUrl);
   await buildCopy(leash, env);
+  await buildFloor(floorPages, leash, env);
   const server = await startServer("app", leash, env);
+  const floor = await startFloor(leash, env);
   const sql = open(env.DATABASE_URL);
   const generator = new Worker("generator", join(here, "generator.mjs"), leash, env);
   const bare = new Worker("bare orders", join(here, "bare-orders.ts"), leash, env);
-  return { leash, env, adminUrl, server, sql, generator, bare };
+  return { leash, env, adminUrl, server, floor, sql, generator, bare };
 }
 
 /** The same app on a database of 10,000 stores, which is kept from one run to the next. */

@@ -1,16 +1,14 @@
-import type { Sql } from "postgres";
 import { root } from "@/lib/boot/checkout.mjs";
 import { run } from "@/lib/boot/command.mjs";
-import type { Leash } from "@/lib/boot/leash.mjs";
 import { appScript } from "@/lib/boot/services.mjs";
 import { table } from "./report";
-import type { Server } from "./server";
+import type { Stage } from "./stage";
 import { type Weight, weighPages } from "./weights";
 
 const DEMO = "shri-ganesh-kirana";
 
 /** Weighs the pages of a demo store, which has pictures, beside a static page of the framework. */
-export async function weighDemo(leash: Leash, server: Server, sql: Sql, chromium: string) {
+export async function weighDemo({ leash, server, floor, sql }: Stage, chromium: string) {
   const command = appScript("lib/demo/run.ts");
   const { code } = await run(leash, "demo", command, {
     env: server.env,
@@ -26,21 +24,21 @@ export async function weighDemo(leash: Leash, server: Server, sql: Sql, chromium
     where s.link = ${DEMO} and p.status = 'active' and p.options = '[]'
     order by p.created_at desc limit 1`;
   if (!product) throw new Error("The demo store has no product with a picture.");
-  const home = `/s/${DEMO}`;
+  const home = `${server.env.NEXTAUTH_URL}/s/${DEMO}`;
   const pages = [
-    { name: "the framework's static page", path: "/ceilings/page-plain" },
-    { name: "home", path: home },
-    { name: "category", path: `${home}/c/${product.category}` },
-    { name: "product", path: `${home}/p/${product.slug}` },
-    { name: "cart", path: `${home}/cart` },
-    { name: "checkout", path: `${home}/checkout` },
+    { name: "the framework's static page", address: `${floor.env.NEXTAUTH_URL}/plain` },
+    { name: "home", address: home },
+    { name: "category", address: `${home}/c/${product.category}` },
+    { name: "product", address: `${home}/p/${product.slug}` },
+    { name: "cart", address: `${home}/cart` },
+    { name: "checkout", address: `${home}/checkout` },
   ];
-  const [floor, ...weights] = await weighPages(server, chromium, pages, {
+  const [lightest, ...weights] = await weighPages(server, chromium, pages, {
     storeLink: DEMO,
     productId: product.id,
   });
-  if (!floor) throw new Error("Nothing was weighed.");
-  return { weights: [floor, ...weights], text: weightTable(floor, weights) };
+  if (!lightest) throw new Error("Nothing was weighed.");
+  return { weights: [lightest, ...weights], text: weightTable(lightest, weights) };
 }
 
 const limits = { script: 20_000, css: 15_000, html: 40_000, image: 150_000 };

@@ -19,7 +19,7 @@ const kinds: Partial<Record<string, Kind>> = {
 export async function weighPages(
   server: Server,
   executablePath: string,
-  pages: { name: string; path: string }[],
+  pages: { name: string; address: string }[],
   item: { storeLink: string; productId: string },
 ): Promise<Weight[]> {
   const browser = await chromium.launch({
@@ -34,13 +34,15 @@ export async function weighPages(
   try {
     const origin = server.env.NEXTAUTH_URL ?? "";
     const weights: Weight[] = [];
-    for (const { name, path } of pages) {
+    for (const { name, address } of pages) {
       const context = await browser.newContext({
         viewport: { width: 360, height: 740 },
         isMobile: true,
         hasTouch: true,
         deviceScaleFactor: 2,
         serviceWorkers: "block",
+        // The budgets are in gzip, whatever else a browser may take.
+        extraHTTPHeaders: { "accept-encoding": "gzip" },
       });
       const { storeLink, productId } = item;
       const added = await context.request.post(
@@ -63,8 +65,8 @@ export async function weighPages(
         };
         sizes.push(add());
       });
-      const answer = await page.goto(origin + path, { waitUntil: "networkidle", timeout: 30_000 });
-      if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}.`);
+      const answer = await page.goto(address, { waitUntil: "networkidle", timeout: 30_000 });
+      if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
       await Promise.all(sizes);
       weights.push(weight);
       await context.close();
