@@ -59,7 +59,7 @@ export function CartLine({ item, texts, actions, category, onRemove }: Props) {
             style={{ backgroundColor: image.placeholder }}
           />
         ) : (
-          <span className="parcel">
+          <span className="drawn">
             <span className="letter">{firstLetter(name)}</span>
           </span>
         )}

@@ -1,14 +1,15 @@
 "use client";
 
-import { useState } from "react";
-import { cx } from "@/components/ui/cx";
+import { useEffect, useState } from "react";
+import { showPicture } from "@/components/storefront/show-picture";
 import { WarnIcon } from "@/components/ui/icons";
-import { firstChoice, isGone, variantOf } from "@/lib/catalog/choose-variant";
+import { firstChoice, variantOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { formatMoney, percentOff } from "@/lib/format";
 import { fill, plural } from "@/lib/i18n/message";
 import { BuyBar } from "./buy-bar";
 import { useCart } from "./cart-provider";
+import { OptionField } from "./option-field";
 
 export type Pickable = Pick<
   StorefrontProduct,
@@ -21,6 +22,8 @@ type Props = {
   thumbs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
+const IN_ADDRESS = "variant";
+
 /** Price, options and the button of a product's page; a plain form until scripts run. */
 export function VariantPicker({ product, thumbs }: Props) {
   const { shop, addAction } = useCart();
@@ -32,16 +35,26 @@ export function VariantPicker({ product, thumbs }: Props) {
   const money = (amount: number) => formatMoney(amount, shop.currency, shop.locale);
   const percent = percentOff(mrp, salePrice);
   const left = variant && !variant.soldOut ? variant.left : null;
+  const allOut = variants.every(({ soldOut }) => soldOut);
+
+  // The page is the same for all; a shared link names its choice, which is made here.
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search).get(IN_ADDRESS);
+    const named = options.length > 0 && variants.find(({ id }) => id === asked);
+    if (!named) return;
+    setChoice(named.options);
+    if (named.imageId) showPicture(named.imageId);
+  }, [options, variants]);
 
   const choose = (option: string, value: string) => {
     const next = { ...choice, [option]: value };
     setChoice(next);
-    const picture = variantOf(variants, next)?.imageId;
-    if (picture) {
-      document
-        .getElementById(`picture-${picture}`)
-        ?.scrollIntoView({ block: "nearest", inline: "start" });
-    }
+    const chosen = variantOf(variants, next);
+    if (chosen?.imageId) showPicture(chosen.imageId);
+    const address = new URL(window.location.href);
+    if (chosen) address.searchParams.set(IN_ADDRESS, chosen.id);
+    else address.searchParams.delete(IN_ADDRESS);
+    window.history.replaceState(window.history.state, "", address);
   };
 
   return (
@@ -57,57 +70,31 @@ export function VariantPicker({ product, thumbs }: Props) {
           </s>
         )}
         {percent && <span className="tag">{fill(t.price.off, { percent })}</span>}
+        {left !== null && (
+          <span className="left">
+            <WarnIcon />
+            {plural(shop.locale, t.item.onlyLeft, left)}
+          </span>
+        )}
       </div>
-      {options.map(({ name, values }, n) => (
-        <fieldset key={name} className={cx("opt", thumbs[name] && "opt--pic")}>
-          <legend>
-            <span>
-              {name}: <b>{choice[name]}</b>
-            </span>
-            {n === 0 && left !== null && <Left>{plural(shop.locale, t.item.onlyLeft, left)}</Left>}
-          </legend>
-          <div className="opt__row">
-            {values.map((value) => {
-              const gone = isGone(variants, name, value);
-              const out = !gone && variantOf(variants, { ...choice, [name]: value })?.soldOut;
-              return (
-                <label key={value} className={cx(out && "is-out")}>
-                  <input
-                    type="radio"
-                    name={`choice.${n}`}
-                    value={value}
-                    checked={choice[name] === value}
-                    disabled={gone}
-                    onChange={() => choose(name, value)}
-                  />
-                  {thumbs[name]?.[value] && (
-                    <img src={thumbs[name][value]} alt="" width="40" height="40" loading="lazy" />
-                  )}
-                  {value}
-                  {(gone || out) && (
-                    <span className="hide">{fill(t.product.out, { value: "" })}</span>
-                  )}
-                </label>
-              );
-            })}
-          </div>
-        </fieldset>
+      {options.map((option, n) => (
+        <OptionField
+          key={option.name}
+          name={`choice.${n}`}
+          option={option}
+          variants={variants}
+          choice={choice}
+          thumbs={thumbs[option.name]}
+          onChoose={(value) => choose(option.name, value)}
+        />
       ))}
-      {options.length === 0 && left !== null && (
-        <p className="buy__left">
-          <Left>{plural(shop.locale, t.item.onlyLeft, left)}</Left>
+      {options.length > 0 && !allOut && (
+        <p className="left buy__none" role="status">
+          {!variant && t.product.noSuchChoice}
+          {variant?.soldOut && t.product.soldOutChoice}
         </p>
       )}
       <BuyBar product={product} variant={variant} label={Object.values(choice).join(", ")} />
     </form>
-  );
-}
-
-function Left({ children }: { children: React.ReactNode }) {
-  return (
-    <span className="left">
-      <WarnIcon />
-      {children}
-    </span>
   );
 }

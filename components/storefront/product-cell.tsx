@@ -24,7 +24,7 @@ export function ProductCell({ shop, product, sizes, eager, heading: Heading }: P
   return (
     <li className={soldOut ? "item item--out" : "item"}>
       <div className="item__pic">
-        <ProductPicture name={name} image={product.image} sizes={sizes} eager={eager} />
+        <ProductPicture product={product} image={product.image} sizes={sizes} eager={eager} />
         <OffTag shop={shop} {...product} />
       </div>
       <div className="item__text">

@@ -1,9 +1,12 @@
 import { DeliveryTerms, Fact } from "./facts";
 import { named } from "./named";
+import { ShareLinks } from "./share-links";
 import type { Shop } from "./shop";
 
-/** What a buyer asks before buying: delivery, payment, and who sells. */
-export function ProductFacts({ shop }: { shop: Shop }) {
+type Props = { shop: Shop; product: { name: string; slug: string } };
+
+/** What a buyer asks before buying: delivery, payment, who sells; and how to pass it on. */
+export function ProductFacts({ shop, product: { name, slug } }: Props) {
   const { store, texts, href } = shop;
   const t = texts.storefront;
   const place = [store.name, store.address.city].filter(Boolean).join(", ");
@@ -17,6 +20,9 @@ export function ProductFacts({ shop }: { shop: Shop }) {
         <a className="link" href={href("/info")} {...named(store.name, store.locale)}>
           {place}
         </a>
+      </Fact>
+      <Fact label={t.product.share.label}>
+        <ShareLinks name={name} url={`${store.url}/p/${slug}`} texts={t.product.share} />
       </Fact>
     </dl>
   );

@@ -1,31 +1,38 @@
-import { firstLetter } from "@/components/ui/first-letter";
 import type { Image } from "@/lib/media/schema";
+import { avifSrcset } from "@/lib/media/url";
+import { DrawnPicture } from "./drawn-picture";
 
-type Props = { name: string; image: Image | null; sizes: string; eager?: boolean; alt?: string };
+type Props = {
+  product: { name: string; category: string };
+  image: Image | null;
+  /** How wide it is shown, as `sizes` of an image. */
+  sizes: string;
+  /** The page's largest picture: it is asked for first. */
+  eager?: boolean;
+  alt?: string;
+};
 
-/** A product's picture, or a parcel with the first letter of its name on the label. */
-export function ProductPicture({ name, image, sizes, eager = false, alt = "" }: Props) {
-  if (!image) {
-    return (
-      <span className="parcel" aria-hidden="true">
-        <span className="letter">{firstLetter(name)}</span>
-      </span>
-    );
-  }
+/** A product's picture, or a drawn one. */
+export function ProductPicture({ product, image, sizes, eager = false, alt = "" }: Props) {
+  if (!image) return <DrawnPicture {...product} />;
+  const avif = avifSrcset(image);
   return (
-    <img
-      src={image.url}
-      srcSet={image.srcset || undefined}
-      sizes={sizes}
-      alt={alt}
-      width={image.width}
-      height={image.height}
-      loading={eager ? "eager" : "lazy"}
-      fetchPriority={eager ? "high" : undefined}
-      decoding="async"
-      className={isPale(image.placeholder) ? "on-paper" : undefined}
-      style={{ backgroundColor: image.placeholder }}
-    />
+    <picture>
+      {avif && <source type="image/avif" srcSet={avif} sizes={sizes} />}
+      <img
+        src={image.url}
+        srcSet={image.srcset || undefined}
+        sizes={sizes}
+        alt={alt}
+        width={image.width}
+        height={image.height}
+        loading={eager ? "eager" : "lazy"}
+        fetchPriority={eager ? "high" : undefined}
+        decoding="async"
+        className={isPale(image.placeholder) ? "on-paper" : undefined}
+        style={{ backgroundColor: image.placeholder }}
+      />
+    </picture>
   );
 }
 

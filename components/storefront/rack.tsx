@@ -76,9 +76,7 @@ export function RackSection({
           </a>
         )}
       </div>
-      {rack.products.length > 0 && (
-        <Rack {...rack} itemHeading={Heading === "h1" ? "h2" : "h3"} />
-      )}
+      {rack.products.length > 0 && <Rack {...rack} itemHeading={Heading === "h1" ? "h2" : "h3"} />}
     </section>
   );
 }

@@ -25,8 +25,10 @@ export const media = pgTable(
     /** Of the largest file kept, in pixels. */
     width: integer("width").notNull(),
     height: integer("height").notNull(),
-    /** Widths in pixels that exist as files. */
+    /** Widths in pixels that exist as WebP. */
     widths: jsonb("widths").$type<number[]>().notNull(),
+    /** Widths in pixels that exist as AVIF; none of pictures kept before there was any. */
+    avifWidths: jsonb("avif_widths").$type<number[]>().notNull().default([]),
     /** The picture's mean colour, #rrggbb, shown while it loads. */
     placeholder: text("placeholder").notNull(),
     createdAt: createdAt(),

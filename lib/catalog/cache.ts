@@ -8,6 +8,7 @@ import {
   findProductBySlug,
   listCatalog,
   listShelves,
+  listSimilar,
   listStorefrontCategories,
   type Shelf,
   type StorefrontCategory,
@@ -62,4 +63,12 @@ export async function cachedCategories(storeId: string): Promise<StorefrontCateg
   cacheLife("max");
   cacheTag(cacheTags.catalog(storeId));
   return listStorefrontCategories(storeId);
+}
+
+/** `listSimilar` for pages. */
+export async function cachedSimilar(storeId: string, id: string, categoryId: string, n: number) {
+  "use cache";
+  cacheLife("max");
+  cacheTag(cacheTags.catalog(storeId));
+  return listSimilar(storeId, { id, categoryId }, n);
 }

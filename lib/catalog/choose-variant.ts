@@ -2,6 +2,7 @@
 export type Choice = Readonly<Record<string, string>>;
 
 type Variant = { options: Record<string, string>; soldOut: boolean };
+type Option = { name: string; values: readonly string[] };
 
 /** The variant of exactly this choice, if the product has it. */
 export function variantOf<V extends Variant>(
@@ -26,7 +27,7 @@ export function isGone(variants: readonly Variant[], option: string, value: stri
 /** The picture that each value of an option stands for, when each has one of its own. */
 export function picturesOf<V extends Variant & { imageId: string | null }>(
   variants: readonly V[],
-  option: { name: string; values: readonly string[] },
+  option: Option,
 ): Record<string, string> | null {
   const pictures: Record<string, string> = {};
   for (const value of option.values) {
@@ -38,4 +39,41 @@ export function picturesOf<V extends Variant & { imageId: string | null }>(
     pictures[value] = id;
   }
   return new Set(Object.values(pictures)).size === option.values.length ? pictures : null;
+}
+
+type Priced = Variant & { salePrice: number };
+
+/** What a value costs: the lowest price with it, and whether that is the only one. */
+export type ValuePrice = { salePrice: number; isExact: boolean };
+
+/**
+ * The price of each value of an option, or null when the option makes no difference to the price.
+ * Values that no variant has are left out.
+ */
+export function pricesOf(
+  variants: readonly Priced[],
+  option: Option,
+): Record<string, ValuePrice> | null {
+  const prices: Record<string, ValuePrice> = {};
+  const ranges = new Set<string>();
+  for (const value of option.values) {
+    const all = variants
+      .filter(({ options }) => options[option.name] === value)
+      .map(({ salePrice }) => salePrice);
+    if (all.length === 0) continue;
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    ranges.add(`${least}-${most}`);
+    prices[value] = { salePrice: least, isExact: least === most };
+  }
+  return ranges.size > 1 ? prices : null;
+}
+
+/** Whether what stands beside the values leaves the price of some choice open. */
+export function hasOpenPrice(variants: readonly Priced[], options: readonly Option[]): boolean {
+  const first = variants[0]?.salePrice;
+  if (variants.every(({ salePrice }) => salePrice === first)) return false;
+  return !options.some((option) => {
+    const prices = pricesOf(variants, option);
+    return prices && Object.values(prices).every(({ isExact }) => isExact);
+  });
 }

@@ -20,7 +20,7 @@ const variantsOfProduct = sql<VariantRow[]>`(
 const imagesOfProduct = sql<KeptImage[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', m.id, 'hash', m.hash, 'width', m.width, 'height', m.height,
-    'widths', m.widths, 'placeholder', m.placeholder
+    'widths', m.widths, 'avifWidths', m.avif_widths, 'placeholder', m.placeholder
   ) order by i.position), '[]'::jsonb)
   from product_images i join media m on m.store_id = i.store_id and m.id = i.media_id
   where ${ofProduct("i")})`;
@@ -232,4 +232,58 @@ export async function readCounts(storeId: string, few: number): Promise<ProductC
     ) s
     where p.store_id = ${storeId}`);
   return row ?? { active: 0, draft: 0, archived: 0, soldOut: 0, low: 0 };
+}
+
+const hasSome = sql`exists (
+  select 1 from product_variants v
+  where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
+
+/**
+ * Which of a category's other products are asked for: those listed after this one, or before it,
+ * that can be bought, or those sold out.
+ */
+export type SimilarPart = "after" | "before" | "soldOut";
+
+/** Active products of the same category but this one, newest first, as far as an index leads. */
+export async function readSimilar(
+  storeId: string,
+  { id, categoryId }: { id: string; categoryId: string },
+  part: SimilarPart,
+  limit: number,
+): Promise<ProductRow[]> {
+  const place = sql`(select p.created_at, p.id from products p
+    where p.store_id = ${storeId} and p.id = ${id}::uuid)`;
+  const here = sql`(${products.createdAt}, ${products.id})`;
+  const which = {
+    after: sql`${here} < ${place} and ${hasSome}`,
+    before: sql`${here} > ${place} and ${hasSome}`,
+    soldOut: sql`${products.id} <> ${id}::uuid and not ${hasSome}`,
+  };
+  return db()
+    .select(columns)
+    .from(products)
+    .innerJoin(categories, inCategory)
+    .where(
+      and(
+        eq(products.storeId, storeId),
+        eq(products.categoryId, categoryId),
+        eq(products.status, "active"),
+        which[part],
+      ),
+    )
+    .orderBy(sql`${products.createdAt} desc`, sql`${products.id} desc`)
+    .limit(limit);
+}
+
+/** A category's slug, and how many active products it has. */
+export async function readCategorySize(
+  storeId: string,
+  categoryId: string,
+): Promise<{ slug: string; total: number } | undefined> {
+  const [row] = await db().execute<{ slug: string; total: number }>(sql`
+    select k.slug, (
+      select count(*)::int from products p
+      where p.store_id = k.store_id and p.category_id = k.id and p.status = 'active') as total
+    from categories k where k.store_id = ${storeId} and k.id = ${categoryId}`);
+  return row;
 }

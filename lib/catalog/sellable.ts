@@ -29,7 +29,7 @@ type Asked = { productId: string; variantId?: string | undefined };
 const imageOfVariant = sql<KeptImage | null>`(
   select jsonb_build_object(
     'id', m.id, 'hash', m.hash, 'width', m.width, 'height', m.height,
-    'widths', m.widths, 'placeholder', m.placeholder)
+    'widths', m.widths, 'avifWidths', m.avif_widths, 'placeholder', m.placeholder)
   from media m
   left join product_images i
     on i.store_id = m.store_id and i.media_id = m.id and i.product_id = ${products.id}

@@ -30,6 +30,7 @@ import { addStock, setStock } from "./write-stock";
 import { lockVariants, writeVariants } from "./write-variants";
 
 export { deleteCategory, getCategory, listCategories, updateCategory } from "./categories";
+export { listSimilar } from "./similar";
 export {
   findCatalog,
   findCategoryBySlug,

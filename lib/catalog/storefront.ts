@@ -5,7 +5,13 @@ import { isId } from "@/lib/id-schema";
 import { isSlug } from "@/lib/slug";
 import { type ListQuery, pageOf, type ReadPage, readPageOf } from "./listing";
 import { type ProductRow, presentListed } from "./product-row";
-import { type CategoryRow, findProductRow, readCatalog, readCategories, readShelves } from "./queries";
+import {
+  type CategoryRow,
+  findProductRow,
+  readCatalog,
+  readCategories,
+  readShelves,
+} from "./queries";
 import type { Catalog, StorefrontProduct } from "./schema";
 import { shelfSizes } from "./shelf-sizes";
 
@@ -36,10 +42,7 @@ export type Shelf = StorefrontCategory & { products: StorefrontProduct[] };
  * What a store's first page shows: all its categories in the order of `getCatalog`, the first of
  * them with some 24 products in all, newest first and those that are sold out last.
  */
-export async function listShelves(
-  storeId: string,
-  layout: "shelf" | "lookbook",
-): Promise<Shelf[]> {
+export async function listShelves(storeId: string, layout: "shelf" | "lookbook"): Promise<Shelf[]> {
   const categories = await readCategories(storeId);
   const sizes = shelfSizes(
     categories.map(({ productCount }) => productCount),

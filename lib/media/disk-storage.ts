@@ -9,6 +9,9 @@ import type { MediaStorage } from "./storage";
 
 const RETRY_AFTER_S = 60;
 
+/** Up to here a file is read in one go, which costs less than a stream of it. */
+const MAX_WHOLE_BYTES = 65_536;
+
 /** Files in a folder of this machine. */
 export function diskStorage(folder: string): MediaStorage {
   const pathOf = (key: string) => {
@@ -30,6 +33,7 @@ export function diskStorage(folder: string): MediaStorage {
       const file = await openIfThere(pathOf(key));
       if (!file) return null;
       const { size } = await file.stat();
+      if (size <= MAX_WHOLE_BYTES) return { body: await readWhole(file), size };
       // The stream closes the file when it ends or is dropped.
       const body = Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
       return { body, size };
@@ -58,6 +62,14 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(part, { force: true });
     throw error;
+  }
+}
+
+async function readWhole(file: FileHandle): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.readFile());
+  } finally {
+    await file.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { isMediaKey, typeOf } from "./key";
 const hash = "3f".padEnd(64, "a");
 
 describe("a media key", () => {
-  it.each([`3f/${hash}/640.webp`, `3f/${hash}/1280.webp`, `3f/${hash}/preview.jpg`])(
+  it.each(["640.webp", "1280.webp", "160.avif", "preview.jpg"].map((name) => `3f/${hash}/${name}`))(
     "can be %s",
     (key) => {
       expect(isMediaKey(key)).toBe(true);
@@ -30,6 +30,7 @@ describe("a media key", () => {
 
   it("tells its file's type", () => {
     expect(typeOf(`3f/${hash}/640.webp`)).toBe("image/webp");
+    expect(typeOf(`3f/${hash}/640.avif`)).toBe("image/avif");
     expect(typeOf(`3f/${hash}/preview.jpg`)).toBe("image/jpeg");
   });
 });

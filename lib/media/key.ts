@@ -1,4 +1,4 @@
-const form = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})\/(?:[1-9]\d{0,3}\.webp|preview\.jpg)$/;
+const form = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})\/(?:[1-9]\d{0,3}\.(?:avif|webp)|preview\.jpg)$/;
 
 /** Whether this can be the key of a picture's file: nothing else is opened or written. */
 export function isMediaKey(key: string): boolean {
@@ -6,6 +6,7 @@ export function isMediaKey(key: string): boolean {
 }
 
 /** The Content-Type of a key's file. */
-export function typeOf(key: string): "image/webp" | "image/jpeg" {
-  return key.endsWith(".webp") ? "image/webp" : "image/jpeg";
+export function typeOf(key: string): "image/avif" | "image/webp" | "image/jpeg" {
+  if (key.endsWith(".jpg")) return "image/jpeg";
+  return key.endsWith(".avif") ? "image/avif" : "image/webp";
 }

@@ -18,12 +18,29 @@ const halves = (width: number, height: number) =>
   ]);
 
 async function colourAt(picture: Picture, at: { x: number; y: number }): Promise<number[]> {
-  const largest = picture.files.at(-1)?.bytes;
+  const largest = picture.webp.at(-1)?.bytes;
   const { data, info } = await sharp(largest).raw().toBuffer({ resolveWithObject: true });
   const from =
     (Math.floor(at.y * info.height) * info.width + Math.floor(at.x * info.width)) * info.channels;
   return [...data.subarray(from, from + 3)];
 }
+
+const everyFile = ({ webp, avif, preview }: Picture) => [
+  ...[...webp, ...avif].map(({ bytes }) => bytes),
+  preview,
+];
+
+/** What no format can make small. */
+const noise = (width: number, height: number) =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      noise: { type: "gaussian", mean: 128, sigma: 60 },
+      background: "#000",
+    },
+  });
 
 async function refusal(bytes: Buffer): Promise<AppError> {
   const outcome = await makePicture(bytes).catch((error: unknown) => error);
@@ -35,28 +52,40 @@ const isNear = (seen: number[], wanted: number[], within = 12) =>
   seen.every((part, n) => Math.abs(part - (wanted[n] ?? Number.NaN)) <= within);
 
 describe("a picture", () => {
-  it("is kept in widths up to its own, at most 1280, as WebP, with one JPEG", async () => {
+  it("is kept in widths up to its own, as WebP up to 1280 and AVIF up to 960, with one JPEG", async () => {
     const large = await makePicture(await flat(2000, 1000).jpeg().toBuffer());
-    expect(large.files.map(({ width }) => width)).toEqual([160, 320, 640, 960, 1280]);
+    expect(large.webp.map(({ width }) => width)).toEqual([160, 320, 640, 960, 1280]);
+    expect(large.avif.map(({ width }) => width)).toEqual([160, 240, 320, 480, 640, 960]);
     expect([large.width, large.height]).toEqual([1280, 640]);
-    for (const { width, bytes } of large.files) {
-      expect(await sharp(bytes).metadata()).toMatchObject({
-        format: "webp",
-        width,
-        height: width / 2,
-      });
+    for (const { width, bytes } of large.webp) {
+      const about = { format: "webp", width, height: width / 2 };
+      expect(await sharp(bytes).metadata()).toMatchObject(about);
+    }
+    for (const { width, bytes } of large.avif) {
+      const about = { format: "heif", compression: "av1", width, height: width / 2 };
+      expect(await sharp(bytes).metadata()).toMatchObject(about);
     }
     expect(await sharp(large.preview).metadata()).toMatchObject({ format: "jpeg", width: 1280 });
 
     const small = await makePicture(await flat(500, 300).png().toBuffer());
-    expect(small.files.map(({ width }) => width)).toEqual([160, 320, 500]);
+    expect(small.webp.map(({ width }) => width)).toEqual([160, 320, 500]);
+    expect(small.avif.map(({ width }) => width)).toEqual([160, 240, 320, 480, 500]);
     const tiny = await makePicture(await flat(1, 1).png().toBuffer());
-    expect(tiny.files.map(({ width }) => width)).toEqual([1]);
+    expect(tiny.webp.map(({ width }) => width)).toEqual([1]);
+    expect(tiny.avif.map(({ width }) => width)).toEqual([1]);
   });
 
   it("stays within what WebP can hold when it is very tall", async () => {
     const tall = await makePicture(await flat(1000, 16_384).png().toBuffer());
     expect([tall.width, tall.height]).toEqual([250, 4096]);
+  });
+
+  it("has a JPEG of at most 250 kB for link previews, even of noise", async () => {
+    const { preview } = await makePicture(await noise(1280, 1280).png().toBuffer());
+    expect(preview.length).toBeLessThanOrEqual(250_000);
+    expect(preview.length).toBeGreaterThan(50_000);
+    const { width = 0 } = await sharp(preview).metadata();
+    expect(width).toBeGreaterThanOrEqual(600);
   });
 
   it("is turned upright, and tells nothing of where it was taken", async () => {
@@ -75,7 +104,7 @@ describe("a picture", () => {
     // Orientation 6 is turned a quarter clockwise: what was left is on top.
     expect(isNear(await colourAt(picture, { x: 0.5, y: 0.2 }), [255, 0, 0])).toBe(true);
     expect(isNear(await colourAt(picture, { x: 0.5, y: 0.8 }), [0, 0, 255])).toBe(true);
-    for (const bytes of [...picture.files.map((file) => file.bytes), picture.preview]) {
+    for (const bytes of everyFile(picture)) {
       const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
       expect({ exif, xmp, iptc, orientation }).toEqual({});
     }
@@ -110,7 +139,8 @@ describe("a picture", () => {
       create: { width: 64, height: 64, channels: 4, background: "#00000000" },
     });
     const picture = await makePicture(await clear.png().toBuffer());
-    expect((await sharp(picture.files[0]?.bytes).metadata()).hasAlpha).toBe(true);
+    expect((await sharp(picture.webp[0]?.bytes).metadata()).hasAlpha).toBe(true);
+    expect((await sharp(picture.avif[0]?.bytes).metadata()).hasAlpha).toBe(true);
     expect(picture.placeholder).toBe("#ffffff");
   });
 
@@ -162,8 +192,7 @@ describe("what is not a picture", () => {
       await flat(20, 20).gif().toBuffer(),
       Buffer.from("<script>alert(1)</script>"),
     ]);
-    const { files, preview } = await makePicture(polyglot);
-    for (const bytes of [preview, ...files.map((file) => file.bytes)]) {
+    for (const bytes of everyFile(await makePicture(polyglot))) {
       expect(bytes.includes("<script>")).toBe(false);
     }
   });
@@ -233,16 +262,7 @@ describe("an immense or broken picture", () => {
   });
 
   it("is refused when it was cut short", async () => {
-    const noise = sharp({
-      create: {
-        width: 400,
-        height: 400,
-        channels: 3,
-        noise: { type: "gaussian", mean: 128, sigma: 60 },
-        background: "#000",
-      },
-    });
-    const whole = await noise.jpeg().toBuffer();
+    const whole = await noise(400, 400).jpeg().toBuffer();
     expect((await makePicture(whole)).width).toBe(400);
     expect(await refusal(whole.subarray(0, whole.length / 2))).toMatchObject({
       reason: "unreadable_image",

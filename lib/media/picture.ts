@@ -1,10 +1,15 @@
 import "server-only";
-import sharp, { type Metadata } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import { AppError } from "@/lib/errors";
 import { sniff } from "./sniff";
 
 /** Widths that are made, up to the picture's own. */
-const WIDTHS = [160, 320, 640, 960, 1280];
+const WEBP_WIDTHS = [160, 320, 640, 960, 1280];
+/**
+ * A cell of the shelf or the lookbook is 180 to 300 px wide, and a phone 360 to 430, at one to three
+ * device pixels each. Larger than the last, AVIF saves too little for the time that it takes.
+ */
+const AVIF_WIDTHS = [160, 240, 320, 480, 640, 960];
 const MAX_WIDTH = 1280;
 const MAX_HEIGHT = 4096;
 
@@ -14,20 +19,30 @@ const MAX_PIXELS = 60_000_000;
 const MAX_FRAMES = 500;
 const MAX_SECONDS = 20;
 
-const WEBP_QUALITY = 80;
-const JPEG_QUALITY = 82;
+const WEBP_QUALITY = 72;
+/** On photographs 20 to 35 % smaller than that WebP, at three times its time (0.4 s in all widths). */
+const AVIF = { quality: 48, effort: 1 };
+
+/** What programs that show link previews load, WhatsApp among them. */
+const MAX_PREVIEW_BYTES = 250_000;
+const MAX_PREVIEW_HEIGHT = 1280;
+const JPEG_QUALITIES = [82, 70, 58, 46, 34];
 const WHITE = "#ffffff";
 
 // One thread a picture, and the caller bounds the pictures: the rest of the machine serves pages.
 sharp.concurrency(1);
 sharp.cache(false);
 
+type SizedFile = { width: number; bytes: Buffer };
+
 export type Picture = {
   width: number;
   height: number;
   /** Mean colour, #rrggbb. */
   placeholder: string;
-  files: { width: number; bytes: Buffer }[];
+  webp: SizedFile[];
+  avif: SizedFile[];
+  /** A JPEG of at most 250 kB. */
   preview: Buffer;
 };
 
@@ -44,16 +59,13 @@ export async function makePicture(upload: Buffer): Promise<Picture> {
     const { data, info } = await decode(upload);
     const { width, height, channels } = info;
     const raw = { raw: { width, height, channels } };
-    const files = [];
-    for (const each of widthsUpTo(width)) {
-      const scaled = sharp(data, raw).resize({ width: each });
-      files.push({ width: each, bytes: await scaled.webp({ quality: WEBP_QUALITY }).toBuffer() });
-    }
-    const preview = await sharp(data, raw)
-      .flatten({ background: WHITE })
-      .jpeg({ quality: JPEG_QUALITY, mozjpeg: false })
-      .toBuffer();
-    return { width, height, placeholder: await meanColour(preview), files, preview };
+    const scaled = (to: number) => sharp(data, raw).resize({ width: to });
+    const webp = await inWidths(upTo(width, WEBP_WIDTHS), (each) =>
+      scaled(each).webp({ quality: WEBP_QUALITY }),
+    );
+    const avif = await inWidths(upTo(width, AVIF_WIDTHS), (each) => scaled(each).avif(AVIF));
+    const preview = await makePreview(sharp(data, raw));
+    return { width, height, placeholder: await meanColour(preview), webp, avif, preview };
   } catch (cause) {
     throw unreadable("It is broken or cut short.", cause);
   }
@@ -86,8 +98,29 @@ async function assertReadable(upload: Buffer): Promise<void> {
   if (pages > MAX_FRAMES) throw unreadable("It has too many frames.");
 }
 
-function widthsUpTo(width: number): number[] {
-  return [...WIDTHS.filter((each) => each < width), width];
+/** The widths below the picture's own, and its own unless it is larger than all of them. */
+function upTo(width: number, widths: readonly number[]): number[] {
+  const largest = Math.min(width, widths.at(-1) ?? width);
+  return [...widths.filter((each) => each < largest), largest];
+}
+
+async function inWidths(widths: number[], make: (width: number) => Sharp): Promise<SizedFile[]> {
+  const files = [];
+  for (const width of widths) files.push({ width, bytes: await make(width).toBuffer() });
+  return files;
+}
+
+/** As good as its bytes allow; what is noise from edge to edge is made smaller in the end. */
+async function makePreview(picture: Sharp): Promise<Buffer> {
+  const flat = picture
+    .flatten({ background: WHITE })
+    .resize({ width: MAX_WIDTH, height: MAX_PREVIEW_HEIGHT, fit: "inside" });
+  let preview = Buffer.alloc(0);
+  for (const quality of JPEG_QUALITIES) {
+    preview = await flat.clone().jpeg({ quality, mozjpeg: true }).toBuffer();
+    if (preview.length <= MAX_PREVIEW_BYTES) return preview;
+  }
+  return sharp(preview).resize({ width: 640 }).jpeg({ quality: 46 }).toBuffer();
 }
 
 async function meanColour(picture: Buffer): Promise<string> {

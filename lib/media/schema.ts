@@ -12,6 +12,15 @@ export const imageSchema = z
     width: z.int(),
     height: z.int(),
     srcset: z.string().meta({ description: "WebP files of several widths." }),
+    // Absent in lines that a cart saved before there was any.
+    avifWidths: z
+      .array(z.int())
+      .optional()
+      .meta({
+        description:
+          "Widths that exist as AVIF as well, some third smaller: `url` with `320.avif` at its end.",
+        example: [160, 240, 320],
+      }),
     placeholder: z
       .string()
       .meta({ description: "A colour to show while it loads.", example: "#e9dcc4" }),

@@ -25,7 +25,7 @@ describe("uploading a picture", () => {
     const image = await media.upload(mine, await newPicture());
     expect(image).toMatchObject({ width: 20, height: 10, srcset: `${image.url} 20w` });
     const folder = join(pathOf(image), "..");
-    expect(readdirSync(folder).sort()).toEqual(["20.webp", "preview.jpg"]);
+    expect(readdirSync(folder).sort()).toEqual(["20.avif", "20.webp", "preview.jpg"]);
     const file = await media.findFile(keyOf(image.url));
     const sent = Buffer.from(await new Response(file?.body).arrayBuffer());
     expect(sent.equals(readFileSync(pathOf(image)))).toBe(true);
@@ -52,6 +52,21 @@ describe("uploading a picture", () => {
     rmSync(pathOf(image));
     expect(await media.upload(mine, file)).toEqual(image);
     expect(existsSync(pathOf(image))).toBe(true);
+  });
+
+  it("adds the AVIF files of a picture that was kept before there were any", async () => {
+    const file = await newPicture();
+    const { id, url, ...rest } = await media.upload(mine, file);
+    const avif = pathOf({ id, url, ...rest }).replace(".webp", ".avif");
+    rmSync(avif);
+    await db().update(mediaTable).set({ avifWidths: [] });
+    const [old] = await media.listImages(mine, [id]);
+    expect(old).toMatchObject({ id, url, avifWidths: [] });
+    expect(await media.upload(mine, file)).toEqual({ id, url, ...rest });
+    expect(existsSync(avif)).toBe(true);
+    expect(await media.findFile(keyOf(url).replace(".webp", ".avif"))).toMatchObject({
+      type: "image/avif",
+    });
   });
 
   it("refuses more than 10 MB, and what is no picture, and keeps nothing of it", async () => {

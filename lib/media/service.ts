@@ -34,12 +34,10 @@ export async function upload(storeId: OwnedStoreId, file: File): Promise<Image> 
   if (known && (await isWhole(known))) return presentImage(known);
   const picture = await oneByOne(() => makePicture(bytes));
   await keepFiles(hash, picture);
-  if (known) return presentImage(known);
-  const { width, height, placeholder, files } = picture;
-  const widths = files.map((each) => each.width);
+  if (known) return presentImage(await renew(known, picture));
   await db()
     .insert(media)
-    .values({ storeId, hash, width, height, placeholder, widths })
+    .values({ storeId, hash, ...factsOf(picture) })
     .onConflictDoNothing();
   const kept = await findByHash(storeId, hash);
   if (!kept) throw new Error(`Picture ${hash} vanished while it was being kept.`);
@@ -54,18 +52,42 @@ async function findByHash(storeId: OwnedStoreId, hash: string) {
   return row;
 }
 
-/** Files come before the row, so only a data folder that lost some makes this false. */
-async function isWhole({ hash, widths }: { hash: string; widths: number[] }): Promise<boolean> {
-  const names = ["preview.jpg", ...widths.map((width) => `${width}.webp`)];
+type Row = typeof media.$inferSelect;
+
+function factsOf({ width, height, placeholder, webp, avif }: Picture) {
+  const widths = webp.map((each) => each.width);
+  const avifWidths = avif.map((each) => each.width);
+  return { width, height, placeholder, widths, avifWidths };
+}
+
+/** For a picture that was kept in other widths or formats once. */
+async function renew({ storeId, id }: Row, picture: Picture): Promise<Row> {
+  const [row] = await db()
+    .update(media)
+    .set(factsOf(picture))
+    .where(and(eq(media.storeId, storeId), eq(media.id, id)))
+    .returning();
+  if (!row) throw new Error(`Picture ${id} vanished while it was being kept.`);
+  return row;
+}
+
+/** Files come before the row; this is false for a data folder that lost some, and without AVIF. */
+async function isWhole({ hash, widths, avifWidths }: Row): Promise<boolean> {
+  if (avifWidths.length === 0) return false;
+  const sized = [
+    ...widths.map((each) => `${each}.webp`),
+    ...avifWidths.map((each) => `${each}.avif`),
+  ];
+  const names = ["preview.jpg", ...sized];
   const there = names.map((name) => mediaStorage().exists(imageKey(hash, name)));
   return (await Promise.all(there)).every(Boolean);
 }
 
-async function keepFiles(hash: string, { files, preview }: Picture): Promise<void> {
-  await mediaStorage().put(imageKey(hash, "preview.jpg"), preview);
-  for (const { width, bytes } of files) {
-    await mediaStorage().put(imageKey(hash, `${width}.webp`), bytes);
-  }
+async function keepFiles(hash: string, { webp, avif, preview }: Picture): Promise<void> {
+  const keep = (name: string, bytes: Buffer) => mediaStorage().put(imageKey(hash, name), bytes);
+  await keep("preview.jpg", preview);
+  for (const { width, bytes } of webp) await keep(`${width}.webp`, bytes);
+  for (const { width, bytes } of avif) await keep(`${width}.avif`, bytes);
 }
 
 /** The store's pictures of these ids, in their order. @throws AppError not_found if one is not theirs */

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { env } from "@/lib/env";
 import { diskStorage } from "./disk-storage";
 
+export type MediaBody = ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+
 /** Where the files of pictures lie. A key once written never changes its content. */
 export type MediaStorage = {
   /** Keeps the file whole or not at all, also when the machine goes down in between. */
   put(key: string, bytes: Uint8Array): Promise<void>;
-  /** The file's bytes as a stream with their number, or null. */
-  open(key: string): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>;
+  /** The file's bytes with their number, or null; as a stream when they are many. */
+  open(key: string): Promise<{ body: MediaBody; size: number } | null>;
   exists(key: string): Promise<boolean>;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imageUrl, presentImage, previewUrl } from "./url";
+import { avifSrcset, imageUrl, presentImage, previewUrl } from "./url";
 
 const hash = "3f".padEnd(64, "a");
 
@@ -16,6 +16,7 @@ describe("media addresses", () => {
       width: 320,
       height: 240,
       widths: [160, 320],
+      avifWidths: [160, 240],
       placeholder: "#fff",
     };
     expect(presentImage(kept)).toEqual({
@@ -24,7 +25,18 @@ describe("media addresses", () => {
       width: 320,
       height: 240,
       srcset: `/media/3f/${hash}/160.webp 160w, /media/3f/${hash}/320.webp 320w`,
+      avifWidths: [160, 240],
       placeholder: "#fff",
     });
+  });
+
+  it("name the AVIF files where there are any: older pictures and cart lines have none", () => {
+    const image = { id: "1", url: `/media/3f/${hash}/320.webp`, width: 320, height: 240 };
+    const bare = { ...image, srcset: "", placeholder: "#fff" };
+    expect(avifSrcset({ ...bare, avifWidths: [160, 240] })).toBe(
+      `/media/3f/${hash}/160.avif 160w, /media/3f/${hash}/240.avif 240w`,
+    );
+    expect(avifSrcset({ ...bare, avifWidths: [] })).toBe("");
+    expect(avifSrcset(bare)).toBe("");
   });
 });

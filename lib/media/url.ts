@@ -7,6 +7,7 @@ export type KeptImage = {
   width: number;
   height: number;
   widths: number[];
+  avifWidths: number[];
   placeholder: string;
 };
 
@@ -25,8 +26,15 @@ export function previewUrl(hash: string): string {
   return `/media/${imageKey(hash, "preview.jpg")}`;
 }
 
+/** The AVIF files of a picture as a `srcset`; empty when it has none. */
+export function avifSrcset({ url, avifWidths = [] }: Image): string {
+  const folder = url.slice(0, url.lastIndexOf("/"));
+  return avifWidths.map((each) => `${folder}/${each}.avif ${each}w`).join(", ");
+}
+
 /** A kept picture as clients see it. */
-export function presentImage({ id, hash, width, height, widths, placeholder }: KeptImage): Image {
+export function presentImage(kept: KeptImage): Image {
+  const { id, hash, width, height, widths, avifWidths, placeholder } = kept;
   const srcset = widths.map((each) => `${imageUrl(hash, each)} ${each}w`).join(", ");
-  return { id, url: imageUrl(hash, width), width, height, srcset, placeholder };
+  return { id, url: imageUrl(hash, width), width, height, srcset, avifWidths, placeholder };
 }

@@ -22,7 +22,7 @@ export async function GET(
   if (!isKnown && request.method !== "HEAD") {
     return new Response(file.body, { headers: { ...headers, ...about } });
   }
-  await file.body.cancel();
+  if (file.body instanceof ReadableStream) await file.body.cancel();
   if (isKnown) return new Response(null, { status: 304, headers });
   return new Response(null, { headers: { ...headers, ...about } });
 }

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
 import { VariantPicker } from "@/components/cart/variant-picker";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
+import { EachPrice } from "@/components/storefront/each-price";
 import { ShopFooter } from "@/components/storefront/footer";
 import { Gallery } from "@/components/storefront/gallery";
 import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
+import { ProductGone } from "@/components/storefront/product-gone";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedCatalog, cachedProduct } from "@/lib/catalog/cache";
+import { cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
@@ -32,13 +34,16 @@ async function load({ params }: Pick<Props, "params">) {
   const { storeLink, product: slug } = await params;
   const shop = await openShop(storeLink, `/p/${slug}`);
   const product = await cachedProduct(shop.store.storeId, slug);
-  if (!product) notFound();
-  if (product.slug !== slug) permanentRedirect(shop.href(`/p/${product.slug}`));
+  if (product && product.slug !== slug) permanentRedirect(shop.href(`/p/${product.slug}`));
   return { shop, product };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { shop, product } = await load(props);
+  if (!product) {
+    const { title } = shop.texts.storefront.product.gone;
+    return { title: `${title} · ${shop.store.name}`, robots: { index: false } };
+  }
   return {
     title: `${product.name} · ${shop.store.name}`,
     description: product.description.slice(0, 200) || undefined,
@@ -50,10 +55,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProductPage(props: Props) {
   const { shop, product } = await load(props);
   const { store, texts, href } = shop;
+  if (!product) {
+    return (
+      <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+        <ProductGone shop={shop} cart={<CartLink />} />
+      </CartProvider>
+    );
+  }
   const { name, description, category } = product;
-  const { categories } = await cachedCatalog(store.storeId);
-  const kind = categories.find((each) => each.id === product.categoryId);
-  const similar = kind?.products.filter((other) => other.id !== product.id).slice(0, SIMILAR) ?? [];
+  const similar = await cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR);
   const { id, mrp, salePrice, options, variants } = product;
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
@@ -73,22 +83,23 @@ export default async function ProductPage(props: Props) {
                 product={{ id, name, mrp, salePrice, options, variants }}
                 thumbs={thumbsOf(product)}
               />
+              <EachPrice shop={shop} product={product} />
               <Prose text={description} locale={store.locale} />
-              <ProductFacts shop={shop} />
+              <ProductFacts shop={shop} product={product} />
             </div>
           </div>
         </div>
-        {kind && similar.length > 0 && (
+        {similar.products.length > 0 && (
           <div className="sections">
             <RackSection
               shop={shop}
               title={fill(texts.storefront.product.more, { category })}
-              total={kind.productCount}
-              products={similar}
+              total={similar.total}
+              products={similar.products}
               all={
-                kind.productCount > similar.length + 1
+                similar.total > similar.products.length + 1
                   ? {
-                      href: href(`/c/${kind.slug}`),
+                      href: href(`/c/${similar.categorySlug}`),
                       label: fill(texts.storefront.categories.seeAllIn, { category }),
                     }
                   : null

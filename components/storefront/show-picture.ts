@@ -1,0 +1,12 @@
+export const pictureId = (imageId: string) => `picture-${imageId}`;
+
+/** Brings a picture of the page's gallery to its front; the page itself stays where it is. */
+export function showPicture(imageId: string): void {
+  const picture = document.getElementById(pictureId(imageId));
+  const gallery = picture?.parentElement;
+  if (!gallery) return;
+  // Measured, so that it holds from right to left too; snapping sets it straight.
+  const { left, width } = picture.getBoundingClientRect();
+  const at = gallery.getBoundingClientRect();
+  gallery.scrollBy({ left: left + width / 2 - (at.left + at.width / 2) });
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "media" ADD COLUMN "avif_widths" jsonb DEFAULT '[]'::jsonb NOT NULL;
