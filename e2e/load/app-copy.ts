@@ -61,6 +61,9 @@ export async function buildFloor(
 ): Promise<void> {
   clear(floorFolder);
   const from = join(root, "e2e/load/floor/app");
+  // Without these Next would take those of the checkout above.
+  writeFileSync(join(floorFolder, "next.config.mjs"), "export default {};\n");
+  writeFileSync(join(floorFolder, "package.json"), '{ "private": true }\n');
   cpSync(join(from, "layout.tsx"), join(floorFolder, "app/layout.tsx"));
   for (const name of pages) {
     cpSync(join(from, "page.tsx"), join(floorFolder, "app", name, "page.tsx"));
