@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { MinusIcon, PlusIcon } from "@/components/ui/icons";
+import { MAX_QTY } from "@/lib/cart/limits";
 import { formatNumber } from "@/lib/format";
 import { fill } from "@/lib/i18n/message";
 import { useCart } from "./cart-provider";
@@ -12,8 +13,6 @@ type Props = {
   name: string;
   salePrice: number;
 };
-
-const MOST = 999;
 
 /**
  * One tap adds, and the control becomes a stepper in place. Until scripts run, and without them,
@@ -52,7 +51,7 @@ export function AddToCart({ productId, name, salePrice }: Props) {
             type="button"
             data-more
             aria-label={fill(t.oneMore, { name })}
-            disabled={qty >= MOST}
+            disabled={qty >= MAX_QTY}
             onClick={() => set(qty + 1)}
           >
             <PlusIcon />

@@ -1,10 +1,11 @@
 "use client";
 
 import { MinusIcon, PlusIcon, WarnIcon } from "@/components/ui/icons";
+import { MAX_QTY } from "@/lib/cart/limits";
 import { formatMoney, formatNumber } from "@/lib/format";
-import { errorText } from "@/lib/i18n/error-text";
 import { fill } from "@/lib/i18n/message";
 import { leaveWhenIdle, useCart } from "./cart-provider";
+import { troubleText } from "./trouble";
 import type { Pickable } from "./variant-picker";
 
 type Props = {
@@ -14,8 +15,6 @@ type Props = {
   /** The choice in words. */
   label: string;
 };
-
-const MOST = 999;
 
 /** The button of a product's page, at a phone's lower edge: Add, then a stepper and the cart. */
 export function BuyBar({ product, variant, label }: Props) {
@@ -33,7 +32,7 @@ export function BuyBar({ product, variant, label }: Props) {
       {problem && (
         <p className="trouble" role="alert">
           <WarnIcon />
-          {errorText(t.errors, problem)}
+          {troubleText(shop, problem)}
         </p>
       )}
       <div className="wrap bar__in">
@@ -52,7 +51,7 @@ export function BuyBar({ product, variant, label }: Props) {
               <button
                 type="button"
                 aria-label={fill(t.item.oneMore, { name })}
-                disabled={qty >= MOST}
+                disabled={qty >= MAX_QTY}
                 onClick={() => set(qty + 1)}
               >
                 <PlusIcon />

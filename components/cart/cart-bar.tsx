@@ -2,9 +2,9 @@
 
 import { BagIcon, WarnIcon } from "@/components/ui/icons";
 import { formatMoney, formatNumber } from "@/lib/format";
-import { errorText } from "@/lib/i18n/error-text";
 import { plural } from "@/lib/i18n/message";
 import { leaveWhenIdle, useCart } from "./cart-provider";
+import { troubleText } from "./trouble";
 
 /** The way to the cart in the band, with a count once there is one. */
 export function CartLink() {
@@ -58,7 +58,7 @@ export function CartBar({ always = false }: { always?: boolean }) {
       {problem && (
         <p className="trouble" role="alert">
           <WarnIcon />
-          {errorText(shop.texts.errors, problem)}
+          {troubleText(shop, problem)}
         </p>
       )}
       {itemCount > 0 && (

@@ -3,32 +3,49 @@
 import { named } from "@/components/storefront/named";
 import { cx } from "@/components/ui/cx";
 import { firstLetter } from "@/components/ui/first-letter";
-import { InfoIcon, MinusIcon, PlusIcon, TrashIcon, WarnIcon } from "@/components/ui/icons";
+import { MinusIcon, PlusIcon, TrashIcon } from "@/components/ui/icons";
+import { MAX_QTY } from "@/lib/cart/limits";
 import type { CartItem } from "@/lib/cart/schema";
 import { formatMoney, formatNumber } from "@/lib/format";
-import { fill, plural } from "@/lib/i18n/message";
+import { fill } from "@/lib/i18n/message";
 import { useCart } from "./cart-provider";
+import type { Line } from "./cart-store";
 import type { CartTexts } from "./cart-view";
+import { LineNotices } from "./line-notices";
 
 /** What a line's form does where scripts do not run: sets `qty` of `lineId`. */
 export type LineActions = { setAction: (form: FormData) => Promise<void> };
 
-type Props = { item: CartItem; texts: CartTexts; actions: LineActions };
-
-const MOST = 999;
+type Props = {
+  item: CartItem;
+  texts: CartTexts;
+  actions: LineActions;
+  /** The page of the line's category, for when it cannot be had. */
+  category: string | undefined;
+  onRemove: (line: Line & { name: string; qty: number }) => void;
+};
 
 /** One line: what it is, how many, what they cost, and what changed since it was added. */
-export function CartLine({ item, texts, actions }: Props) {
+export function CartLine({ item, texts, actions, category, onRemove }: Props) {
   const { shop, store } = useCart();
   const { id, productId, name, options, image, mrp, salePrice } = item;
   const qty = store.qty(id);
   const money = (amount: number) => formatMoney(amount, shop.currency, shop.locale);
+  const gone = item.notice === "unavailable";
   const choice = Object.values(options).join(", ");
   const at = fill(texts.line.at, { price: money(salePrice) });
-  const set = (next: number) => void store.set({ lineId: id, productId, salePrice }, next);
+  const set = (next: number) => {
+    const line = { lineId: id, productId, salePrice };
+    void store.set(line, next);
+    if (next === 0 && !gone) onRemove({ ...line, name, qty });
+  };
   const href = `/s/${shop.link}/p/${item.slug}`;
   const t = texts.line;
-  const gone = item.notice === "unavailable";
+  const alternatives = category && (
+    <a className="note__do" href={`/s/${shop.link}/c/${category}`}>
+      {fill(texts.alternatives, { category: item.category })}
+    </a>
+  );
 
   return (
     <li className={cx("line", qty === 0 && "line--going")}>
@@ -79,14 +96,16 @@ export function CartLine({ item, texts, actions }: Props) {
                 type="submit"
                 name="qty"
                 value={qty + 1}
-                disabled={qty >= MOST}
+                disabled={qty >= MAX_QTY}
                 aria-label={fill(t.oneMore, { name })}
               >
                 <PlusIcon />
               </button>
             </div>
           )}
-          <LineNotice item={item} texts={texts} money={money} locale={shop.locale} />
+          <LineNotices item={item} texts={texts} money={money} locale={shop.locale}>
+            {alternatives}
+          </LineNotices>
         </form>
       </div>
       <p className="amt">
@@ -94,57 +113,5 @@ export function CartLine({ item, texts, actions }: Props) {
         {mrp > salePrice && <s>{money(qty * mrp)}</s>}
       </p>
     </li>
-  );
-}
-
-type NoticeProps = {
-  item: CartItem;
-  texts: CartTexts;
-  money: (amount: number) => string;
-  locale: string;
-};
-
-/** What is different from when the line was added, and the one tap that settles it. */
-function LineNotice({ item, texts, money, locale }: NoticeProps) {
-  const { notice, left, qty, name, savedPrice, salePrice } = item;
-  const t = texts.notice;
-  if (!notice) return null;
-  if (notice === "price_changed") {
-    const now = <b key="now">{fill(t.now, { price: money(salePrice) })}</b>;
-    const was = money(savedPrice ?? salePrice);
-    const [before, after] = fill(t.priceChanged, { was, now: "{now}" }).split("{now}");
-    return (
-      <p className="note">
-        <InfoIcon />
-        <span>
-          {before}
-          {now}
-          {after}
-        </span>
-      </p>
-    );
-  }
-  const some = notice === "low_stock" && left !== null && left > 0 ? left : 0;
-  const text = some
-    ? plural(locale, t.lowStock, some, { wanted: qty })
-    : notice === "low_stock"
-      ? t.soldOut
-      : t.unavailable;
-  return (
-    <p className="note">
-      <WarnIcon />
-      <span>
-        {text}{" "}
-        <button
-          type="submit"
-          name="qty"
-          value={some}
-          className="note__do"
-          aria-label={some ? undefined : fill(texts.line.remove, { name })}
-        >
-          {some ? plural(locale, t.setTo, some) : texts.line.removeShort}
-        </button>
-      </span>
-    </p>
   );
 }

@@ -21,19 +21,12 @@ export function CartProvider({ shop, initial, addAction, children }: Props) {
   const [kept] = useState(() => ({
     shop,
     addAction,
-    store: createCartStore(shop.link, initial ?? null),
+    store: createCartStore(shop, initial ?? null),
   }));
   useEffect(() => {
-    const { store } = kept;
     keepSource(shop.link);
-    if (!initial) void store.read();
-    // Back and forward show the page as it was left: the cart may have changed since.
-    const refresh = (event: PageTransitionEvent) => {
-      if (event.persisted) void store.read();
-    };
-    window.addEventListener("pageshow", refresh);
-    return () => window.removeEventListener("pageshow", refresh);
-  }, [kept, shop.link, initial]);
+    return kept.store.connect();
+  }, [kept, shop.link]);
   return <CartContext value={kept}>{children}</CartContext>;
 }
 

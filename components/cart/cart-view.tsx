@@ -1,15 +1,20 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { WarnIcon } from "@/components/ui/icons";
 import type { CartProblem } from "@/lib/cart/client";
+import { whatsappLink } from "@/lib/cart/whatsapp";
 import { formatMoney } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 import { fill, plural } from "@/lib/i18n/message";
 import { CartLine, type LineActions } from "./cart-line";
-import { useCart } from "./cart-provider";
+import { leaveWhenIdle, useCart } from "./cart-provider";
 import { amountWidth, CartSums } from "./cart-sums";
 import { FreeDelivery } from "./free-delivery";
+import { type RemovedLine, RemovedLineNote } from "./removed-line";
+import { troubleText } from "./trouble";
+import { useKeptFocus } from "./use-kept-focus";
 
 export type CartTexts = Dictionary["cart"];
 
@@ -19,21 +24,49 @@ type Props = {
   actions: LineActions & { acceptAction: (form: FormData) => Promise<void> };
   /** What went wrong with a form that was sent without scripts. */
   sentProblem: CartProblem | null;
+  /** Where the shop takes orders by chat. */
+  chat: { phone: string; url: string } | null;
+  /** The addresses of the lines' categories, by name. */
+  categories: Readonly<Record<string, string>>;
   empty: React.ReactNode;
 };
 
-/** The cart: its lines, what changed in them, and the sum that the till will ask. */
-export function CartView({ texts, terms, actions, sentProblem, empty }: Props) {
-  const { shop, store, cart, wanted, itemCount, subtotal, problem } = useCart();
-  const money = (amount: number) => formatMoney(amount, shop.currency, shop.locale);
-  const trouble = problem ?? sentProblem;
-  if (!cart || cart.items.length === 0) return empty;
+const UNDO_MS = 6_000;
 
+/** The cart: its lines, what changed in them, and the sum that the till will ask. */
+export function CartView({ texts, terms, actions, sentProblem, chat, categories, empty }: Props) {
+  const { shop, store, cart, wanted, itemCount, subtotal, problem } = useCart();
+  const [removed, setRemoved] = useState<RemovedLine | null>(null);
+  useKeptFocus();
+  useEffect(() => {
+    if (!removed) return;
+    const timer = setTimeout(() => setRemoved(null), UNDO_MS);
+    return () => clearTimeout(timer);
+  }, [removed]);
+
+  const undo = (line: RemovedLine) => {
+    setRemoved(null);
+    void store.set(line, line.qty);
+  };
+  const note = <RemovedLineNote line={removed} texts={texts} onUndo={undo} />;
+  if (!cart || cart.items.length === 0) {
+    return (
+      <>
+        {empty}
+        {note}
+      </>
+    );
+  }
+
+  const money = (amount: number) => formatMoney(amount, shop.currency, shop.locale);
   const isChanging = Object.keys(wanted).length > 0;
   const noticed = cart.items.filter(({ notice }) => notice);
-  const repriced = noticed.filter(({ notice }) => notice === "price_changed");
+  const isStuck = noticed.some(({ notice }) => notice !== "price_changed");
   const missing = Math.max(0, terms.minimumOrder - subtotal);
-  const blocked = noticed.length > repriced.length || missing > 0 || !terms.isOpen;
+  const accept = (event: React.FormEvent) => {
+    event.preventDefault();
+    void store.accept();
+  };
 
   return (
     <main className="cols has-bar" id="main">
@@ -42,28 +75,29 @@ export function CartView({ texts, terms, actions, sentProblem, empty }: Props) {
           <h1>{texts.title}</h1>
           <p role="status">{plural(shop.locale, texts.items, itemCount)}</p>
         </div>
-        {trouble && (
-          <p className="note note--alone" role="alert">
-            <WarnIcon />
-            <span>{errorText(shop.texts.errors, trouble)}</span>
-          </p>
+        {(problem || sentProblem) && (
+          <Alone alert>
+            {problem
+              ? troubleText(shop, problem)
+              : sentProblem && errorText(shop.texts.errors, sentProblem)}
+          </Alone>
         )}
         <ul className="bill" style={amountWidth(money(cart.total))}>
           {cart.items.map((item) => (
-            <CartLine key={item.id} item={item} texts={texts} actions={actions} />
+            <CartLine
+              key={item.id}
+              item={item}
+              texts={texts}
+              actions={actions}
+              category={categories[item.category]}
+              onRemove={setRemoved}
+            />
           ))}
         </ul>
-        {repriced.length > 0 && (
-          <form
-            className="accept"
-            action={actions.acceptAction}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void store.accept();
-            }}
-          >
+        {noticed.length > 0 && (
+          <form className="accept" id="accept" action={actions.acceptAction} onSubmit={accept}>
             <input type="hidden" name="storeLink" value={shop.link} />
-            <p>{texts.accept.body}</p>
+            <p>{isStuck ? texts.accept.body : texts.accept.prices}</p>
             <button type="submit" className="btn btn--line">
               {texts.accept.action}
             </button>
@@ -81,20 +115,23 @@ export function CartView({ texts, terms, actions, sentProblem, empty }: Props) {
           busy={isChanging}
         />
         {missing > 0 && (
-          <p className="note note--alone">
-            <WarnIcon />
-            <span>
-              {fill(texts.belowMinimum, {
-                amount: money(missing),
-                minimum: money(terms.minimumOrder),
-              })}
-            </span>
-          </p>
+          <Alone>
+            {fill(texts.belowMinimum, {
+              amount: money(missing),
+              minimum: money(terms.minimumOrder),
+            })}
+          </Alone>
         )}
-        {!terms.isOpen && (
-          <p className="note note--alone">
-            <WarnIcon />
-            <span>{texts.closed}</span>
+        {!terms.isOpen && <Alone>{texts.closed}</Alone>}
+        {chat && terms.isOpen && (
+          <p className="wrap chat">
+            <a
+              className="btn btn--line btn--wide"
+              href={whatsappLink(cart, { ...chat, locale: shop.locale, texts, money })}
+              rel="noreferrer"
+            >
+              {texts.whatsapp.action}
+            </a>
           </p>
         )}
         <div className="bar">
@@ -103,25 +140,36 @@ export function CartView({ texts, terms, actions, sentProblem, empty }: Props) {
               {texts.sums.total}
               <b>{money(cart.total)}</b>
             </p>
-            {blocked ? (
+            {missing > 0 || !terms.isOpen ? (
               <span className="btn btn--main is-off" aria-disabled="true">
                 {texts.checkout}
               </span>
+            ) : isStuck ? (
+              <button type="submit" form="accept" className="btn btn--main">
+                {texts.accept.action}
+              </button>
             ) : (
               <a
                 className="btn btn--main"
                 href={`/s/${shop.link}/checkout`}
-                aria-disabled={isChanging}
-                onClick={(event) => {
-                  if (isChanging) event.preventDefault();
-                }}
+                onClick={(event) => leaveWhenIdle(store, event)}
               >
                 {texts.checkout}
               </a>
             )}
           </div>
         </div>
+        {note}
       </div>
     </main>
+  );
+}
+
+function Alone({ alert = false, children }: { alert?: boolean; children: React.ReactNode }) {
+  return (
+    <p className="note note--alone" role={alert ? "alert" : undefined}>
+      <WarnIcon />
+      <span>{children}</span>
+    </p>
   );
 }

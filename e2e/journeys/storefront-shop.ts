@@ -80,7 +80,13 @@ export async function openTestShop() {
       undefined,
       token,
     );
-  return { storeId, link, path: `/s/${link}`, dal, kurta, change, reprice, orders };
+  /** Any other call of the seller's, below the store. */
+  const sell = <T>(method: string, path: string, body?: unknown) =>
+    api<T>(method, `/stores/${storeId}${path}`, body, token);
+  const restock = (product: Made, set: number) =>
+    sell("POST", `/products/${product.id}/stock`, { variantId: product.id, set });
+  const path = `/s/${link}`;
+  return { storeId, link, path, dal, kurta, change, reprice, restock, sell, orders };
 }
 
 /** Holds that axe finds nothing on the page as it stands. */

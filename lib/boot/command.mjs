@@ -3,18 +3,24 @@ import { spawn } from "node:child_process";
 import { root } from "./checkout.mjs";
 
 /**
- * Runs one command to its end, on the leash, in the checkout. Its output goes to the terminal.
+ * Runs one command to its end, on the leash, in the checkout or another folder. Its output goes to
+ * the terminal.
  * @param {import("./leash.mjs").Leash} leash
  * @param {string} name
  * @param {string[]} command
- * @param {{ env: NodeJS.ProcessEnv, limitMs: number, quiet?: boolean }} options
+ * @param {{ env: NodeJS.ProcessEnv, limitMs: number, quiet?: boolean, folder?: string }} options
  * @returns {Promise<{ code: number | null, signal: NodeJS.Signals | null, output: string }>} output only when quiet
  */
-export function run(leash, name, [file = "", ...args], { env, limitMs, quiet = false }) {
+export function run(
+  leash,
+  name,
+  [file = "", ...args],
+  { env, limitMs, quiet = false, folder = root },
+) {
   return new Promise((resolve, reject) => {
     const output = quiet ? "pipe" : "inherit";
     const child = spawn(file, args, {
-      cwd: root,
+      cwd: folder,
       env,
       detached: true,
       stdio: ["ignore", output, output],

@@ -8,7 +8,7 @@ import { Refusal } from "./say.mjs";
 import { supervise } from "./supervise.mjs";
 
 /** @param {number} port */
-async function isLive(port) {
+export async function isLive(port) {
   try {
     const address = `http://127.0.0.1:${port}/api/health/live`;
     const answer = await fetch(address, {
@@ -26,7 +26,7 @@ async function isLive(port) {
  * Keeps memory near what is in use: V8 would let garbage double the heap before it looks, and
  * glibc would keep an arena of freed memory for each thread that has decoded a picture.
  */
-const thrift = { v8: "--heap-growing-percent=50", env: { MALLOC_ARENA_MAX: "2" } };
+export const thrift = { v8: "--heap-growing-percent=50", env: { MALLOC_ARENA_MAX: "2" } };
 
 /**
  * Serves the app, and again should it end by itself.

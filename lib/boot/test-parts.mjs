@@ -30,7 +30,7 @@ const minute = 60_000;
 const binary = (name) => join(root, "node_modules/.bin", name);
 
 /** What the person's own settings must not change. @returns {NodeJS.ProcessEnv} */
-function cleanSettings() {
+export function cleanSettings() {
   const { NODE_ENV: _mode, ...settings } = process.env;
   // Empty, not absent: Next would fill an absent one from .env.
   const ours = ["DIRECT_DATABASE_URL", "UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"];

@@ -10,36 +10,35 @@ const TIMEOUT_MS = 10_000;
 /** The browser's cart in a store, by its cookie: the storefront's calls, without a library. */
 export function cartClient(storeLink: string) {
   const query = `?storeLink=${encodeURIComponent(storeLink)}`;
-  const items = "/api/v1/carts/current/items";
+  const current = "/api/v1/carts/current";
   return {
-    read: () => call("GET", `/api/v1/carts/current${query}`),
+    read: () => call("GET", current + query),
 
-    /** Adds to what is there; `key` makes a repeat of the same tap harmless. */
-    add: (item: { productId: string; variantId?: string; qty: number }, key: string) =>
-      call("POST", `${items}${query}`, { ...item, storeLink }, { "idempotency-key": key }),
+    /** How many of a line there shall be, also of one that is not there; may be repeated. */
+    put: (lineId: string, productId: string, qty: number) =>
+      call("PUT", `${current}/items/${encodeURIComponent(lineId)}${query}`, { qty, productId }),
 
-    /** Absolute, so that it may be repeated; 0 removes. */
-    set: (lineId: string, qty: number) =>
-      call("PUT", `${items}/${encodeURIComponent(lineId)}${query}`, { qty }),
-
-    accept: () => call("POST", `/api/v1/carts/current/accept${query}`),
+    /** Takes today's prices and what there is of each line; may be repeated. */
+    accept: () => call("POST", `${current}/accept${query}&fit=true`),
   };
 }
 
-async function call(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<CartAnswer> {
+/** Whether asking again may well be answered otherwise: nothing is wrong with the request. */
+export function isPassing({ code }: CartProblem): boolean {
+  return ["network", "unavailable", "rate_limited", "internal"].includes(code);
+}
+
+async function call(method: string, path: string, body?: unknown): Promise<CartAnswer> {
   try {
     const response = await fetch(path, {
       method,
       // A tap counts even when the page is left right after it.
       keepalive: method !== "GET",
       signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: body === undefined ? headers : { "content-type": "application/json", ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     });
     const answer: unknown = await response.json();
     if (response.ok) return { ok: true, cart: answer as Cart };

@@ -55,6 +55,7 @@ export const setCartItem = contract({
   audience: "public",
   query,
   body: cartQtySchema,
+  refusals: { 422: ["cart_full"] },
   response: { 200: cartSchema },
 });
 
@@ -74,6 +75,10 @@ export const acceptCart = contract({
   method: "POST",
   path: "/carts/{cartId}/accept",
   audience: "public",
-  query,
+  query: query.extend({
+    fit: z.literal("true").optional().meta({
+      description: "Take what there is: fewer where fewer are left, nothing of what is gone.",
+    }),
+  }),
   response: { 200: cartSchema },
 });

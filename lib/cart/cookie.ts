@@ -32,15 +32,17 @@ export async function assertNamedCart({ params }: Pick<Call, "params">): Promise
   if (params.cartId !== "current") await carts.assertCart(params.cartId);
 }
 
-/** Does something with the cart that a request names; where there is none, it is an empty one. */
+/**
+ * Does something with the cart that a request names; where there is none, it is an empty one, or
+ * what `start` makes of it.
+ */
 export async function withNamedCart(
   call: Call,
   work: (cartId: string) => Promise<Cart>,
+  start: (storeLink: string) => Promise<Cart> = carts.emptyCart,
 ): Promise<Cart | Reply<Cart>> {
   const cartId = await findNamedCart(call);
-  return cartId === null
-    ? carts.emptyCart(call.query.storeLink ?? "")
-    : keep(call, await work(cartId));
+  return keep(call, await (cartId === null ? start(call.query.storeLink ?? "") : work(cartId)));
 }
 
 /** The cart as the answer to a change: a browser's cookie then lives as long as the cart. */

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { cartLines, carts } from "@/db/schema/carts";
 import { db, transaction } from "@/db/transaction";
-import { CART_DAYS, MAX_LINES, MAX_QTY, savedLineSchema } from "./schema";
-import type { CartStore } from "./store";
+import { CART_DAYS, MAX_LINES, MAX_QTY, type SavedLine, savedLineSchema } from "./schema";
+import type { Added, CartStore, StoredCart } from "./store";
 
 const DAY_MS = 86_400_000;
 /** Expired carts that each new one clears away. */
@@ -22,81 +22,60 @@ export const postgresCartStore: CartStore = {
 
   async create(cartId, storeId) {
     await sweep();
-    await db().insert(carts).values({ id: cartId, storeId, expiresAt: expiry() });
+    const made = { id: cartId, storeId, epoch: 0, expiresAt: expiry() };
+    await db().insert(carts).values(made).prepare("cart_create").execute();
+    return { ...made, lines: [] };
   },
 
-  async read(cartId) {
-    // One statement, so that lines and epoch are of one moment.
-    const rows = await db()
-      .select()
-      .from(carts)
-      .leftJoin(cartLines, eq(cartLines.cartId, carts.id))
-      .where(alive(cartId))
-      .orderBy(cartLines.position);
-    const cart = rows[0]?.carts;
-    if (!cart) return null;
-    const lines = rows.flatMap(({ cart_lines: line }) =>
-      line
-        ? [{ lineId: line.lineId, qty: line.qty, saved: savedLineSchema.parse(line.saved) }]
-        : [],
-    );
-    return { ...cart, lines };
+  read,
+
+  async findStoreId(cartId) {
+    const query = db().select({ storeId: carts.storeId }).from(carts).where(alive(cartId));
+    const [cart] = await query.prepare("cart_store").execute();
+    return cart?.storeId ?? null;
   },
 
   addQty(cartId, lineId, qty, saved) {
-    return transaction(async () => {
-      if ((await lock(cartId)) === null) return "missing";
-      const [line] = await db()
-        .select({ qty: cartLines.qty })
-        .from(cartLines)
-        .where(lineOf(cartId, lineId));
-      const sum = (line?.qty ?? 0) + qty;
-      if (!line && (await countLines(cartId)) >= MAX_LINES) return "cart_full";
-      if (sum > MAX_QTY) return "quantity_limit";
-      await db()
-        .insert(cartLines)
-        .values({ cartId, lineId, qty: sum, saved })
-        .onConflictDoUpdate({
-          target: [cartLines.cartId, cartLines.lineId],
-          set: { qty: sum, saved },
-        });
-      await touch(cartId);
-      return "added";
-    });
+    return put(cartId, { lineId, qty, saved }, sql`${cartLines.qty} + ${qty}`);
+  },
+
+  putQty(cartId, lineId, qty, saved) {
+    return put(cartId, { lineId, qty, saved }, sql`${qty}::int`);
   },
 
   setQty(cartId, lineId, qty) {
     return transaction(async () => {
-      if ((await lock(cartId)) === null) return false;
+      if ((await lock(cartId)) === null) return "missing";
       const set = await db()
         .update(cartLines)
         .set({ qty })
         .where(lineOf(cartId, lineId))
-        .returning({ lineId: cartLines.lineId });
-      if (set.length === 0) return false;
-      await touch(cartId);
-      return true;
+        .returning({ lineId: cartLines.lineId })
+        .prepare("cart_line_set")
+        .execute();
+      return set.length === 0 ? "no_line" : changed(cartId);
     });
   },
 
   remove(cartId, lineId) {
     return transaction(async () => {
-      if ((await lock(cartId)) === null) return;
-      const gone = await db()
+      if ((await lock(cartId)) === null) return "missing";
+      await db()
         .delete(cartLines)
         .where(lineOf(cartId, lineId))
-        .returning({ lineId: cartLines.lineId });
-      if (gone.length > 0) await touch(cartId);
+        .prepare("cart_line_drop")
+        .execute();
+      return changed(cartId);
     });
   },
 
   saveLines(cartId, lines) {
     return transaction(async () => {
-      if ((await lock(cartId)) === null) return;
+      if ((await lock(cartId)) === null) return "missing";
       for (const saved of lines) {
         await db().update(cartLines).set({ saved }).where(lineOf(cartId, saved.variantId));
       }
-      await touch(cartId);
+      return changed(cartId);
     });
   },
 
@@ -122,27 +101,83 @@ export const postgresCartStore: CartStore = {
   },
 };
 
+async function read(cartId: string): Promise<StoredCart | null> {
+  // One statement, so that lines and epoch are of one moment.
+  const rows = await db()
+    .select()
+    .from(carts)
+    .leftJoin(cartLines, eq(cartLines.cartId, carts.id))
+    .where(alive(cartId))
+    .orderBy(cartLines.position)
+    .prepare("cart_read")
+    .execute();
+  const cart = rows[0]?.carts;
+  if (!cart) return null;
+  const lines = rows.flatMap(({ cart_lines: line }) =>
+    line ? [{ lineId: line.lineId, qty: line.qty, saved: savedLineSchema.parse(line.saved) }] : [],
+  );
+  return { ...cart, lines };
+}
+
+/** Makes a line, or changes one that is there to the `sum`, saving its figures anew. */
+function put(
+  cartId: string,
+  line: { lineId: string; qty: number; saved: SavedLine },
+  sum: SQL,
+): Promise<Added> {
+  return transaction(async () => {
+    if ((await lock(cartId)) === null) return "missing";
+    const { isThere, count } = await countLines(cartId, line.lineId);
+    if (!isThere && count >= MAX_LINES) return "cart_full";
+    const written = await db()
+      .insert(cartLines)
+      .values({ cartId, ...line })
+      .onConflictDoUpdate({
+        target: [cartLines.cartId, cartLines.lineId],
+        set: { qty: sum, saved: line.saved },
+        setWhere: sql`${sum} <= ${MAX_QTY}`,
+      })
+      .returning({ qty: cartLines.qty })
+      .prepare("cart_line_put")
+      .execute();
+    return written.length === 0 ? "quantity_limit" : changed(cartId);
+  });
+}
+
 /** Holds other changes of the cart off until the transaction ends. Its epoch, or null. */
 async function lock(cartId: string): Promise<number | null> {
   const [cart] = await db()
     .select({ epoch: carts.epoch })
     .from(carts)
     .where(alive(cartId))
-    .for("update");
+    .for("update")
+    .prepare("cart_lock")
+    .execute();
   return cart?.epoch ?? null;
 }
 
 async function touch(cartId: string, epoch?: number): Promise<void> {
   const change = { expiresAt: expiry(), ...(epoch !== undefined && { epoch }) };
-  await db().update(carts).set(change).where(eq(carts.id, cartId));
+  await db().update(carts).set(change).where(eq(carts.id, cartId)).prepare("cart_touch").execute();
 }
 
-async function countLines(cartId: string): Promise<number> {
+/** Lets a cart that was changed, and is locked, live longer, and reads it. */
+async function changed(cartId: string): Promise<StoredCart | "missing"> {
+  await touch(cartId);
+  return (await read(cartId)) ?? "missing";
+}
+
+async function countLines(cartId: string, lineId: string) {
   const [row] = await db()
-    .select({ lines: count() })
+    .select({
+      count: count(),
+      isThere: sql<boolean>`coalesce(bool_or(${cartLines.lineId} = ${lineId}), false)`,
+    })
     .from(cartLines)
-    .where(eq(cartLines.cartId, cartId));
-  return row?.lines ?? 0;
+    .where(eq(cartLines.cartId, cartId))
+    .prepare("cart_line_count")
+    .execute();
+  return row ?? { count: 0, isThere: false };
 }
 
 async function sweep(): Promise<void> {
@@ -152,5 +187,5 @@ async function sweep(): Promise<void> {
     .where(lt(carts.expiresAt, new Date()))
     .limit(SWEEP)
     .for("update", { skipLocked: true });
-  await db().delete(carts).where(inArray(carts.id, expired));
+  await db().delete(carts).where(inArray(carts.id, expired)).prepare("cart_sweep").execute();
 }

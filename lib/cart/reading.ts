@@ -1,6 +1,6 @@
 import "server-only";
-import { listSellable, type Sellable } from "@/lib/catalog/sellable";
-import type { StoreTerms } from "@/lib/stores/terms";
+import { getShelf, type Sellable, type Shelf } from "@/lib/catalog/sellable";
+import type { StoreKey, StoreTerms } from "@/lib/stores/terms";
 import { presentLine } from "./line";
 import { quoteOf } from "./quote";
 import type { Cart } from "./schema";
@@ -18,12 +18,16 @@ export type CartReading = {
 
 type Kept = { id: string | null; epoch: number; lines: StoredLine[]; expiresAt: Date | null };
 
-/** A kept cart with today's figures. Never writes. */
-export async function readToday(kept: Kept, terms: StoreTerms): Promise<CartReading> {
+/** A kept cart with today's figures. Never writes. @throws AppError not_found for the store */
+export async function readToday(kept: Kept, store: StoreKey): Promise<CartReading> {
+  const variantIds = kept.lines.map(({ lineId }) => lineId);
+  return readFrom(kept, await getShelf(store, { variantIds }));
+}
+
+/** The same from a shelf on which every line was looked for. */
+export function readFrom(kept: Kept, { terms, goods }: Shelf): CartReading {
   const { id, epoch, lines, expiresAt } = kept;
-  const ids = lines.map(({ lineId }) => lineId);
-  const sellable = ids.length === 0 ? [] : await listSellable(terms.storeId, ids);
-  const today = new Map(sellable.map((each) => [each.variantId, each]));
+  const today = new Map(goods.map((each) => [each.variantId, each]));
   const items = lines.map((line) => presentLine(line, today.get(line.lineId)));
   const counted = items.map(({ salePrice, qty, notice }) => ({
     salePrice,

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { idSchema } from "@/lib/id-schema";
 import { imageSchema } from "@/lib/media/schema";
 import { amountSchema, currencySchema, priceSchema } from "@/lib/money";
+import { MAX_QTY } from "./limits";
+
+export { MAX_QTY };
 
 export const MAX_LINES = 100;
-export const MAX_QTY = 999;
 export const CART_DAYS = 30;
 
 export const qtySchema = z.int().min(1).max(MAX_QTY);
@@ -26,7 +28,13 @@ export const newCartItemSchema = z
   .meta({ id: "NewCartItem" });
 
 export const cartQtySchema = z
-  .strictObject({ qty: z.int().min(0).max(MAX_QTY) })
+  .strictObject({
+    qty: z.int().min(0).max(MAX_QTY),
+    productId: idSchema.optional().meta({
+      description:
+        "The line's product: a line that is not there is then made, so that adding may be repeated, too.",
+    }),
+  })
   .meta({ id: "CartQty", description: "0 removes the line." });
 
 export const noticeSchema = z.enum(["unavailable", "low_stock", "price_changed"]);

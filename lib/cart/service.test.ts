@@ -184,6 +184,61 @@ describe("a cart", () => {
     await expect(unknown).rejects.toMatchObject({ code: "not_found" });
   });
 
+  it("makes a line of its product when a quantity is set, once however often it is sent", async () => {
+    const [shop, other] = [await openShop(), await openShop()];
+    const shirt = await addProduct(shop, { sizes: ["S", "M"] });
+    const [small = "", medium = ""] = shirt.variantIds;
+    const { id } = await carts.startWithItem(shop.link, small, 2, shirt.productId);
+    if (id === null) throw new Error("A cart that was started has an id.");
+    await Promise.all([1, 2, 3].map(() => carts.setItem(id, medium, 3, shirt.productId)));
+    const { items } = await carts.setItem(id, small, 2, shirt.productId);
+    expect(items.map(({ id, qty }) => [id, qty])).toEqual([
+      [small, 2],
+      [medium, 3],
+    ]);
+    const [foreign, draft] = [await addProduct(other), await addProduct(shop, { status: "draft" })];
+    for (const { productId } of [foreign, draft]) {
+      const refused = { code: "not_found" };
+      await expect(carts.setItem(id, productId, 1, productId)).rejects.toMatchObject(refused);
+      const started = carts.startWithItem(shop.link, productId, 1, productId);
+      await expect(started).rejects.toMatchObject(refused);
+    }
+    expect((await carts.getCart(id)).items).toHaveLength(2);
+  });
+
+  it("keeps a line's saved price when only its quantity is set", async () => {
+    const shop = await openShop();
+    const haldi = await addProduct(shop, { salePrice: 5500 });
+    const cartId = await startCart(shop);
+    await carts.addItem(cartId, item(shop, haldi));
+    await reprice(haldi, { salePrice: 5100 });
+    const { items } = await carts.setItem(cartId, haldi.productId, 4, haldi.productId);
+    expect(items).toMatchObject([{ qty: 4, notice: "price_changed", savedPrice: 5500 }]);
+  });
+
+  it("fits to what there is when asked to: fewer pieces, no line that is gone, today's prices", async () => {
+    const shop = await openShop();
+    const [few, none, gone, fine] = [
+      await addProduct(shop, { stock: 2 }),
+      await addProduct(shop, { stock: 0 }),
+      await addProduct(shop),
+      await addProduct(shop, { salePrice: 5500 }),
+    ];
+    const cartId = await startCart(shop);
+    for (const product of [few, none, gone, fine]) {
+      await carts.addItem(cartId, item(shop, product, 5));
+    }
+    await hide(gone);
+    await reprice(fine, { salePrice: 5700 });
+    for (let n = 0; n < 2; n++) {
+      const { items } = await carts.acceptCart(cartId, { fit: true });
+      expect(items.map(({ id, qty, notice }) => [id, qty, notice])).toEqual([
+        [few.productId, 2, undefined],
+        [fine.productId, 5, undefined],
+      ]);
+    }
+  });
+
   it("tells a changed delivery fee by its quote", async () => {
     const shop = await openShop({ deliveryFee: 4000 });
     const cartId = await startCart(shop);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newId, newSecret } from "@/lib/ids";
 import { CART_DAYS, MAX_LINES, MAX_QTY, type SavedLine } from "./schema";
-import type { CartStore } from "./store";
+import type { CartStore, StoredCart } from "./store";
 
 const DAY_MS = 86_400_000;
 
@@ -35,14 +35,24 @@ export function describeCartStore(name: string, storeOf: () => CartStore): void 
   };
   const quantities = async (cartId: string) =>
     Object.fromEntries((await read(cartId)).lines.map(({ lineId, qty }) => [lineId, qty]));
-  const add = (cartId: string, line: SavedLine, qty: number) =>
-    storeOf().addQty(cartId, line.variantId, qty, line);
+  /** What came of a change, whose answer must be the cart as it then is. */
+  const outcome = async (cartId: string, change: Promise<StoredCart | string>) => {
+    const answer = await change;
+    if (typeof answer === "string") return answer;
+    expect(answer).toEqual(await storeOf().read(cartId));
+    return "changed";
+  };
+  const add = async (cartId: string, line: SavedLine, qty: number) => {
+    const added = await storeOf().addQty(cartId, line.variantId, qty, line);
+    return typeof added === "string" ? added : "added";
+  };
 
   describe(`carts in ${name}`, () => {
     it("start empty, at epoch 0, and live 30 days", async () => {
       const { cartId, storeId } = await newCart();
       const cart = await read(cartId);
       expect(cart).toMatchObject({ id: cartId, storeId, epoch: 0, lines: [] });
+      expect(await storeOf().findStoreId(cartId)).toBe(storeId);
       const days = (cart.expiresAt.getTime() - Date.now()) / DAY_MS;
       expect(days).toBeGreaterThan(CART_DAYS - 0.01);
       expect(days).toBeLessThanOrEqual(CART_DAYS);
@@ -52,9 +62,10 @@ export function describeCartStore(name: string, storeOf: () => CartStore): void 
       const [cartId, line] = [newSecret(), savedLine()];
       expect(await storeOf().read(cartId)).toBeNull();
       expect(await add(cartId, line, 1)).toBe("missing");
-      expect(await storeOf().setQty(cartId, line.variantId, 1)).toBe(false);
-      await storeOf().remove(cartId, line.variantId);
-      await storeOf().saveLines(cartId, [line]);
+      expect(await storeOf().setQty(cartId, line.variantId, 1)).toBe("missing");
+      expect(await storeOf().remove(cartId, line.variantId)).toBe("missing");
+      expect(await storeOf().saveLines(cartId, [line])).toBe("missing");
+      expect(await storeOf().findStoreId(cartId)).toBeNull();
       await storeOf().settle(cartId, 0, []);
       expect(await storeOf().read(cartId)).toBeNull();
     });
@@ -64,7 +75,9 @@ export function describeCartStore(name: string, storeOf: () => CartStore): void 
       const [first, second, third] = [savedLine(), savedLine(), savedLine()];
       for (const line of [third, first, second]) await add(cartId, line, 2);
       const dearer = { ...third, salePrice: 5900 };
-      expect(await add(cartId, dearer, 3)).toBe("added");
+      expect(await outcome(cartId, storeOf().addQty(cartId, dearer.variantId, 3, dearer))).toBe(
+        "changed",
+      );
       expect((await read(cartId)).lines).toEqual([
         { lineId: third.variantId, qty: 5, saved: dearer },
         { lineId: first.variantId, qty: 2, saved: first },
@@ -85,11 +98,28 @@ export function describeCartStore(name: string, storeOf: () => CartStore): void 
       await add(cartId, kept, 1);
       await add(cartId, gone, 1);
       for (let n = 0; n < 2; n++) {
-        expect(await storeOf().setQty(cartId, kept.variantId, 7)).toBe(true);
-        await storeOf().remove(cartId, gone.variantId);
+        const set = storeOf().setQty(cartId, kept.variantId, 7);
+        expect(await outcome(cartId, set)).toBe("changed");
+        const removed = storeOf().remove(cartId, gone.variantId);
+        expect(await outcome(cartId, removed)).toBe("changed");
       }
-      expect(await storeOf().setQty(cartId, gone.variantId, 1)).toBe(false);
+      expect(await storeOf().setQty(cartId, gone.variantId, 1)).toBe("no_line");
       expect(await quantities(cartId)).toEqual({ [kept.variantId]: 7 });
+    });
+
+    it("put a line at a quantity, there or not, and a repetition or 20 at once change nothing", async () => {
+      const { cartId } = await newCart();
+      const line = savedLine();
+      const put = (qty: number) => storeOf().putQty(cartId, line.variantId, qty, line);
+      await Promise.all(Array.from({ length: 20 }, () => put(2)));
+      expect(await quantities(cartId)).toEqual({ [line.variantId]: 2 });
+      expect(await outcome(cartId, put(5))).toBe("changed");
+      expect((await read(cartId)).lines).toEqual([{ lineId: line.variantId, qty: 5, saved: line }]);
+      expect(await storeOf().putQty(newSecret(), line.variantId, 1, line)).toBe("missing");
+      for (let n = 1; n < MAX_LINES; n++) await add(cartId, savedLine(), 1);
+      const one = savedLine();
+      expect(await storeOf().putQty(cartId, one.variantId, 1, one)).toBe("cart_full");
+      expect(await outcome(cartId, put(6))).toBe("changed");
     });
 
     it("refuse the 101st line and a quantity past 999, and stay as they were", async () => {
@@ -110,7 +140,8 @@ export function describeCartStore(name: string, storeOf: () => CartStore): void 
       const { cartId } = await newCart();
       const [line, other] = [savedLine(), savedLine()];
       await add(cartId, line, 1);
-      await storeOf().saveLines(cartId, [{ ...line, salePrice: 100 }, other]);
+      const saved = storeOf().saveLines(cartId, [{ ...line, salePrice: 100 }, other]);
+      expect(await outcome(cartId, saved)).toBe("changed");
       const { lines } = await read(cartId);
       expect(lines).toEqual([
         { lineId: line.variantId, qty: 1, saved: { ...line, salePrice: 100 } },

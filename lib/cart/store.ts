@@ -15,23 +15,27 @@ export type StoredCart = {
 export type OrderedLine = { lineId: string; qty: number };
 
 /**
- * Where carts are kept. Each call is atomic, and each change lets the cart live CART_DAYS longer.
- * A cart that is not there (any more) is null or `missing`.
+ * Where carts are kept. Each call is atomic, and each change lets the cart live CART_DAYS longer
+ * and answers the cart as it then is. One that is not there (any more) is null or `missing`.
  */
 export interface CartStore {
   /** Whether calls take part in the database transaction that is under way. */
   readonly joinsTransactions: boolean;
-  create(cartId: string, storeId: string): Promise<void>;
+  create(cartId: string, storeId: string): Promise<StoredCart>;
   /** Never writes. */
   read(cartId: string): Promise<StoredCart | null>;
+  /** The id of the cart's store. */
+  findStoreId(cartId: string): Promise<string | null>;
   /** Adds `qty` to a line, making it if need be, and saves its figures anew; refuses beyond the limits. */
   addQty(cartId: string, lineId: string, qty: number, saved: SavedLine): Promise<Added>;
-  /** Sets a line's quantity, 1 to MAX_QTY; false when there is no such line. */
-  setQty(cartId: string, lineId: string, qty: number): Promise<boolean>;
+  /** The same, but `qty` is what there shall be: a repetition changes nothing. */
+  putQty(cartId: string, lineId: string, qty: number, saved: SavedLine): Promise<Added>;
+  /** Sets a line's quantity, 1 to MAX_QTY. */
+  setQty(cartId: string, lineId: string, qty: number): Promise<StoredCart | "missing" | "no_line">;
   /** Takes a line out, if it is there. */
-  remove(cartId: string, lineId: string): Promise<void>;
+  remove(cartId: string, lineId: string): Promise<StoredCart | "missing">;
   /** Saves figures anew in those lines that are there. */
-  saveLines(cartId: string, lines: SavedLine[]): Promise<void>;
+  saveLines(cartId: string, lines: SavedLine[]): Promise<StoredCart | "missing">;
   /**
    * Takes what was ordered out of the cart and raises its epoch, if that still is `epoch`: what was
    * added meanwhile stays, and a repetition does nothing.
@@ -40,4 +44,4 @@ export interface CartStore {
   delete(cartId: string): Promise<void>;
 }
 
-export type Added = "added" | "missing" | "cart_full" | "quantity_limit";
+export type Added = StoredCart | "missing" | "cart_full" | "quantity_limit";

@@ -1,10 +1,18 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { categories, products, productVariants } from "@/db/schema/catalog";
+import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 import { invalidInput } from "@/lib/errors";
 import { isId } from "@/lib/id-schema";
 import type { KeptImage } from "@/lib/media/url";
+import {
+  getTerms,
+  type StoreKey,
+  type StoreTerms,
+  storeIdOf,
+  termsColumns,
+} from "@/lib/stores/terms";
 
 /** A variant as it can be bought today; prices in minor units of the store's currency. */
 export type Sellable = {
@@ -24,70 +32,96 @@ export type Sellable = {
   isActive: boolean;
 };
 
-type Asked = { productId: string; variantId?: string | undefined };
+export type Asked = { productId: string; variantId?: string | undefined };
 
-const imageOfVariant = sql<KeptImage | null>`(
-  select jsonb_build_object(
-    'id', m.id, 'hash', m.hash, 'width', m.width, 'height', m.height,
-    'widths', m.widths, 'avifWidths', m.avif_widths, 'placeholder', m.placeholder)
-  from media m
-  left join product_images i
-    on i.store_id = m.store_id and i.media_id = m.id and i.product_id = ${products.id}
-  where m.store_id = ${products.storeId}
-    and (m.id = ${productVariants.mediaId} or i.media_id is not null)
-  order by (m.id = ${productVariants.mediaId}) desc nulls last, i.position
-  limit 1)`;
+type Good = Sellable & { hasOptions: boolean };
+
+/** What stands behind a cart today: the store's terms, and those of its goods that were looked for. */
+export type Shelf = { terms: StoreTerms; goods: Good[] };
+
+type Wanted = { variantIds?: string[]; productIds?: string[] };
+
+const keptImage = sql`jsonb_build_object(
+  'id', m.id, 'hash', m.hash, 'width', m.width, 'height', m.height,
+  'widths', m.widths, 'avifWidths', m.avif_widths, 'placeholder', m.placeholder)`;
+
+/** The variant's own picture, else its product's first: each found by its key. */
+const imageOfVariant = sql<KeptImage | null>`coalesce(
+  (select ${keptImage} from media m
+    where m.store_id = ${productVariants.storeId} and m.id = ${productVariants.mediaId}),
+  (select ${keptImage} from product_images i
+    join media m on m.store_id = i.store_id and m.id = i.media_id
+    where i.store_id = ${products.storeId} and i.product_id = ${products.id}
+    order by i.position limit 1))`;
+
+const goodsColumns = {
+  productId: products.id,
+  variantId: productVariants.id,
+  name: products.name,
+  slug: products.slug,
+  options: productVariants.options,
+  category: categories.name,
+  image: imageOfVariant,
+  mrp: productVariants.mrp,
+  salePrice: productVariants.salePrice,
+  stock: productVariants.stock,
+  sku: productVariants.sku,
+  isActive: sql<boolean>`${products.status} = 'active' and ${productVariants.archivedAt} is null`,
+  hasOptions: sql<boolean>`${products.options} <> '[]'::jsonb`,
+};
+
+/**
+ * A store's terms with today's facts of these variants, and of all variants of these products, in
+ * one query; what is not the store's is left out. @throws AppError not_found for the store
+ */
+export async function getShelf(store: StoreKey, wanted: Wanted): Promise<Shelf> {
+  const rows = await read(store, wanted);
+  const terms = rows[0]?.terms ?? (await getTerms(store));
+  return { terms, goods: rows.map(({ goods }) => goods) };
+}
 
 /** Today's facts of these variants, in no order; those that are not the store's are left out. */
-export function listSellable(storeId: string, variantIds: string[]): Promise<Sellable[]> {
-  return read(storeId, inArray(productVariants.id, variantIds.filter(isId)));
+export async function listSellable(storeId: string, variantIds: string[]): Promise<Sellable[]> {
+  return (await read({ id: storeId }, { variantIds })).map(({ goods }) => goods);
 }
 
 /**
- * Today's facts of what is asked for, or null where the store has no such product or variant.
+ * What is asked for, or null where the shelf has no such product or variant.
  * @throws AppError invalid_input when the product has options and no variant was chosen
  */
-export async function findSellable(storeId: string, asked: Asked): Promise<Sellable | null> {
-  const [found] = await find(storeId, [asked], () => "variantId");
-  return found ?? null;
+export function findOnShelf(shelf: Shelf, asked: Asked): Sellable | null {
+  return findAllOnShelf(shelf, [asked], () => "variantId")[0] ?? null;
 }
 
-/** The same for each item of an order, in their order. */
-export function findAllSellable(storeId: string, asked: Asked[]): Promise<(Sellable | null)[]> {
-  return find(storeId, asked, (n) => `cart.items.${n}.variantId`);
-}
-
-async function find(storeId: string, asked: Asked[], pathOf: (n: number) => string) {
-  const productIds = asked.map(({ productId }) => productId).filter(isId);
-  const rows = await read(storeId, inArray(productVariants.productId, productIds));
+/** The same for each item of an order, in their order; `pathOf` names them in a refusal. */
+export function findAllOnShelf(
+  { goods }: Shelf,
+  asked: Asked[],
+  pathOf: (n: number) => string,
+): (Sellable | null)[] {
   const unchosen: number[] = [];
   const found = asked.map(({ productId, variantId }, n): Sellable | null => {
-    const variants = rows.filter((row) => row.productId === productId);
-    if (variantId === undefined && variants.some((row) => row.hasOptions)) unchosen.push(n);
-    return variants.find((row) => row.variantId === (variantId ?? productId)) ?? null;
+    const variants = goods.filter((each) => each.productId === productId);
+    if (variantId === undefined && variants.some((each) => each.hasOptions)) unchosen.push(n);
+    return variants.find((each) => each.variantId === (variantId ?? productId)) ?? null;
   });
   if (unchosen.length === 0) return found;
   const message = "is needed: this product comes in several variants";
   throw invalidInput(unchosen.map((n) => ({ path: pathOf(n), message })));
 }
 
-async function read(storeId: string, which: SQL): Promise<(Sellable & { hasOptions: boolean })[]> {
+/** One array a list, so that the statement is one whatever its length, and stays prepared. */
+const among = (column: SQL, ids: string[]) =>
+  ids.length === 0 ? undefined : sql`${column} = any(${sql.param(ids)}::uuid[])`;
+
+async function read(store: StoreKey, { variantIds = [], productIds = [] }: Wanted) {
+  const which = or(
+    among(sql`${productVariants.id}`, variantIds.filter(isId)),
+    among(sql`${productVariants.productId}`, productIds.filter(isId)),
+  );
+  if (!which) return [];
   return db()
-    .select({
-      productId: products.id,
-      variantId: productVariants.id,
-      name: products.name,
-      slug: products.slug,
-      options: productVariants.options,
-      category: categories.name,
-      image: imageOfVariant,
-      mrp: productVariants.mrp,
-      salePrice: productVariants.salePrice,
-      stock: productVariants.stock,
-      sku: productVariants.sku,
-      isActive: sql<boolean>`${products.status} = 'active' and ${productVariants.archivedAt} is null`,
-      hasOptions: sql<boolean>`${products.options} <> '[]'::jsonb`,
-    })
+    .select({ terms: termsColumns, goods: goodsColumns })
     .from(productVariants)
     .innerJoin(
       products,
@@ -100,5 +134,8 @@ async function read(storeId: string, which: SQL): Promise<(Sellable & { hasOptio
       categories,
       and(eq(categories.storeId, products.storeId), eq(categories.id, products.categoryId)),
     )
-    .where(and(eq(productVariants.storeId, storeId), which));
+    .innerJoin(stores, eq(stores.id, productVariants.storeId))
+    .where(and(eq(productVariants.storeId, storeIdOf(store)), which))
+    .prepare("shelf")
+    .execute();
 }

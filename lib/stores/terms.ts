@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, type SQL } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { storeLinks, stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 import { notFound } from "@/lib/errors";
@@ -16,7 +16,8 @@ export type StoreTerms = {
   minimumOrder: number;
 };
 
-const columns = {
+/** The columns of `stores` that make its terms, for queries that join it. */
+export const termsColumns = {
   storeId: stores.id,
   link: stores.link,
   country: stores.country,
@@ -27,23 +28,31 @@ const columns = {
   minimumOrder: stores.minimumOrder,
 };
 
+/** A store by its id, or by a link that is or was its own. */
+export type StoreKey = { id: string } | { link: string };
+
+/** What `store_id` equals, for queries over the rows of the store. */
+export function storeIdOf(key: StoreKey) {
+  if ("id" in key) return key.id;
+  return db()
+    .select({ id: storeLinks.storeId })
+    .from(storeLinks)
+    .where(eq(storeLinks.link, key.link));
+}
+
 /** The terms of the store behind a link, today's or a former one. @throws AppError not_found */
 export function getTermsByLink(link: string): Promise<StoreTerms> {
-  return getTerms(eq(storeLinks.link, link));
+  return getTerms({ link });
 }
 
 /** @throws AppError not_found */
-export function getTermsById(storeId: string): Promise<StoreTerms> {
-  return getTerms(eq(stores.id, storeId));
-}
-
-async function getTerms(which: SQL): Promise<StoreTerms> {
+export async function getTerms(key: StoreKey): Promise<StoreTerms> {
   const [terms] = await db()
-    .select(columns)
+    .select(termsColumns)
     .from(stores)
-    .innerJoin(storeLinks, eq(storeLinks.storeId, stores.id))
-    .where(which)
-    .limit(1);
+    .where(eq(stores.id, storeIdOf(key)))
+    .prepare("store_terms")
+    .execute();
   if (!terms) throw notFound("store");
   return terms;
 }

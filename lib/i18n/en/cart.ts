@@ -11,17 +11,30 @@ export const cart = {
     removed: "{name} removed.",
   },
   notice: {
-    unavailable: "No longer sold here. Remove it to go on.",
+    unavailable: "No longer sold here.",
     lowStock: {
       one: "Only {n} left. You have {wanted}.",
       other: "Only {n} left. You have {wanted}.",
     },
-    soldOut: "Sold out since you added it. Remove it to go on.",
+    soldOut: "Sold out since you added it.",
     priceChanged: "Price changed since you added it: was {was}, {now}.",
     now: "now {price}",
     setTo: { one: "Take {n}", other: "Take {n}" },
   },
-  accept: { body: "The figures changed since you added these.", action: "Use today's prices" },
+  accept: {
+    prices: "Prices changed since you added these.",
+    body: "Prices or stock changed since you added these. Accepting takes what is left.",
+    action: "Accept changes",
+  },
+  alternatives: "See others in {category}",
+  undo: "Undo",
+  whatsapp: {
+    action: "Order on WhatsApp instead",
+    hello: "Hello, I would like to order:",
+    line: "{qty} × {what}: {amount}",
+    more: { one: "and {n} more item", other: "and {n} more items" },
+  },
+  lastOrder: { title: "Order {number} is placed", action: "See order {number}" },
   sums: {
     subtotal: "Items",
     delivery: "Delivery",

@@ -95,6 +95,8 @@ export const storefront = {
     view: "View cart",
     cart: "Cart",
     cartWith: { one: "Cart, {n} item", other: "Cart, {n} items" },
+    offline: "No network. Your change is kept and sent as soon as you are back.",
+    busy: "The shop does not answer. Your change is kept and tried again.",
   },
   footer: {
     pay: "Cash on delivery or UPI.",

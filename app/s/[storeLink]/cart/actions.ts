@@ -72,12 +72,12 @@ const accept = action(
     invalidates: nothingCached,
   },
   async ({ input: { storeLink } }) => {
-    await carts.acceptCart(await knownCart(storeLink));
+    await carts.acceptCart(await knownCart(storeLink), { fit: true });
   },
 );
 
-/** Takes today's prices into the cart from a plain form. */
-export async function acceptPrices(form: FormData): Promise<void> {
+/** Takes today's prices, and what there is, into the cart from a plain form. */
+export async function acceptChanges(form: FormData): Promise<void> {
   leadToCart(form, await accept(null, form));
 }
 

@@ -8,7 +8,7 @@ import { findCartId } from "@/lib/cart/browser";
 import * as carts from "@/lib/cart/service";
 import { cachedCategories } from "@/lib/catalog/cache";
 import { openShop } from "../open-shop";
-import { acceptPrices, addToCart, setLine } from "./actions";
+import { acceptChanges, addToCart, setLine } from "./actions";
 
 // It waits for the cart, instead of streaming it in later: that would need scripts to be seen.
 export const instant = false;
@@ -31,19 +31,23 @@ export default async function CartPage({ params, searchParams }: Props) {
     cachedCategories(store.storeId),
     searchParams,
   ]);
-  const { isOpen, freeDeliveryAbove, minimumOrder } = store;
+  const { isOpen, freeDeliveryAbove, minimumOrder, contactPhone, url } = store;
+  const named = new Set(cart.items.map(({ category }) => category));
+  const inCart = categories.filter(({ name }) => named.has(name));
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart} initial={cart}>
       <SlimCover shop={shop} back={{ href: href(), label: texts.storefront.backToShop }} />
       <CartView
         texts={texts.cart}
         terms={{ isOpen, freeDeliveryAbove, minimumOrder }}
-        actions={{ setAction: setLine, acceptAction: acceptPrices }}
+        actions={{ setAction: setLine, acceptAction: acceptChanges }}
         sentProblem={
           typeof problem === "string"
             ? { code: problem, reason: typeof reason === "string" ? reason : undefined }
             : null
         }
+        chat={contactPhone ? { phone: contactPhone, url } : null}
+        categories={Object.fromEntries(inCart.map(({ name, slug }) => [name, slug]))}
         empty={<EmptyCart shop={shop} categories={categories} />}
       />
     </CartProvider>

@@ -7,8 +7,18 @@ import { route } from "@/lib/http/route";
 
 export const PUT = route(
   setCartItem,
-  (call) =>
-    withNamedCart(call, (cartId) => carts.setItem(cartId, call.params.lineId, call.body.qty)),
+  (call) => {
+    const { lineId } = call.params;
+    const { qty, productId } = call.body;
+    return withNamedCart(
+      call,
+      (cartId) => carts.setItem(cartId, lineId, qty, productId),
+      (storeLink) =>
+        productId === undefined || qty === 0
+          ? carts.emptyCart(storeLink)
+          : carts.startWithItem(storeLink, lineId, qty, productId),
+    );
+  },
   { owns: assertNamedCart, invalidates: nothingCached },
 );
 export const DELETE = route(

@@ -1,0 +1,141 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "@/lib/boot/chromium.mjs";
+import type { Leash } from "@/lib/boot/leash.mjs";
+import { say } from "@/lib/boot/say.mjs";
+import { api } from "./ask";
+import { cartRows } from "./cart-rows";
+import { checkColdStores, checkPriceChanges, checkRandomLinks } from "./checks";
+import { benchFolder } from "./folders.mjs";
+import { measure, type Row } from "./measure";
+import { orderRow } from "./order-row";
+import { CONNECTIONS, catalogRow, pageRow, reading } from "./page-rows";
+import { Recorder } from "./recorder";
+import { checkTable, rowTable } from "./report";
+import { SELLER, type SeededStore, seedStores } from "./seed";
+import { fillCarts, listPlainProducts, signInBuyers } from "./shoppers";
+import { type Stage, setScaleStage, setStage } from "./stage";
+import { weighDemo } from "./weight-report";
+
+const BUYERS = 16;
+const CARTS = 100;
+
+/**
+ * `--quick` measures less, `--scale` adds the rows of a million products (a full run has them),
+ * `--only=cart` measures the rows whose names match and checks nothing.
+ */
+export async function bench(leash: Leash, args: string[]): Promise<void> {
+  const began = Date.now();
+  const quick = args.includes("--quick");
+  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length);
+  const effort = quick ? { rounds: 3, seconds: 0.8 } : { rounds: 7, seconds: 2 };
+  const stage = await setStage(leash);
+  const recorder = new Recorder(
+    stage.sql,
+    join(benchFolder, "logs/postgres.log"),
+    stage.env.REDIS_URL,
+  );
+  const { rows, store } = await smallRows(stage, recorder);
+  const wanted = rows.filter(({ name }) => new RegExp(only ?? "").test(name));
+  const measured = await measure(wanted, effort, say);
+  const parts = [
+    `# Soko's benchmark, ${new Date().toISOString()}`,
+    `${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}. ${CONNECTIONS} connections; ` +
+      `${effort.rounds} rounds of ${effort.seconds} s a side, in turn. A ratio is of requests per second.`,
+    rowTable(measured),
+    rows
+      .map(({ name, beside }) => (beside ? `- ${name}: beside ${beside}` : ""))
+      .join("\n")
+      .trim(),
+  ];
+  const json: Record<string, unknown> = { effort, measured };
+
+  if (!quick || args.includes("--scale")) {
+    const scale = await measure(await scaleRows(stage), effort, say);
+    parts.push("## With 10,000 stores and 1,000,000 products", rowTable(scale));
+    json.scale = scale;
+  }
+  if (!only) {
+    const { server, sql, generator, env } = stage;
+    await recorder.start();
+    const checks = [
+      await checkPriceChanges(server, sql, store),
+      ...(await checkColdStores(server, sql, recorder, generator)),
+    ];
+    await recorder.stop();
+    checks.push(await checkRandomLinks(server, generator));
+    parts.push("## Promises", checkTable(checks));
+    const { weights, text } = await weighDemo(stage, await findChromium(leash, env));
+    parts.push("## First load, in kB of gzip, at 360 × 740", text);
+    Object.assign(json, { checks, weights });
+  }
+  parts.push(`In all ${((Date.now() - began) / 1000).toFixed(0)} s.`);
+  const report = parts.join("\n\n");
+  writeFileSync(join(benchFolder, "results.md"), `${report}\n`);
+  writeFileSync(join(benchFolder, "results.json"), JSON.stringify(json, null, 2));
+  say(`\n${report}\n`);
+  say(`Written to ${join(benchFolder, "results.md")}.`);
+}
+
+/** A store of 40 products and one of 500, and nothing else in the database. */
+async function smallRows(
+  stage: Stage,
+  recorder: Recorder,
+): Promise<{ rows: Row[]; store: SeededStore }> {
+  const { server, floor, sql, generator, bare } = stage;
+  const at = { server, floor, worker: generator };
+  await api(server, "/accounts", { mobile: SELLER, otp: "1234" });
+  const small = { prefix: "forty", stores: 1, products: 40, categories: 5 };
+  const large = { prefix: "big", stores: 1, products: 500, categories: 12 };
+  const [store] = await seedStores(sql, small);
+  const [big] = await seedStores(sql, large);
+  if (!store || !big) throw new Error("The stores were not seeded.");
+  await sql`analyze`;
+  const products = await listPlainProducts(sql, store.id, 30);
+  const buyers = await signInBuyers(server, sql, BUYERS);
+  const carts = await fillCarts(server, store, products, CARTS);
+  const home = `/s/${store.link}`;
+  const rows: Row[] = [
+    {
+      name: "the framework's static page",
+      target: null,
+      beside: null,
+      product: reading(floor, generator, "/plain"),
+      ceiling: null,
+    },
+    await pageRow(at, "home, 40 products", home, "home-40"),
+    await pageRow(at, "home, 500 products", `/s/${big.link}`, "home-500"),
+    await pageRow(at, "product page", `${home}/p/${products[0]?.slug}`, "product"),
+    await catalogRow(server, generator, "catalog API, 40 products", store.link),
+    await catalogRow(server, generator, "catalog API, 500 products", big.link),
+  ];
+  await recorder.start();
+  rows.push(...(await cartRows(server, recorder, generator, store.link, carts)));
+  rows.push(await orderRow(server, recorder, { generator, bare }, store, products, buyers));
+  await recorder.stop();
+  return { rows, store };
+}
+
+async function scaleRows(stage: Stage): Promise<Row[]> {
+  const { server, sql } = await setScaleStage(stage);
+  const { generator } = stage;
+  const at = { server, floor: stage.floor, worker: generator };
+  const [store] = await sql<SeededStore[]>`select id, link from stores where link = 'large-7'`;
+  const [product] = store ? await listPlainProducts(sql, store.id, 1) : [];
+  await sql.end();
+  if (!store || !product) throw new Error("The stores were not seeded.");
+  const home = `/s/${store.link}`;
+  return [
+    await pageRow(at, "home, 500 products", home, "scale-home"),
+    await pageRow(at, "product page", `${home}/p/${product.slug}`, "scale-product"),
+    await catalogRow(server, generator, "catalog API, 500 products", store.link),
+    ...["large-7", "huge-7"].map((link) => ({
+      name: `search in ${link === "huge-7" ? "5,000" : "500"} products`,
+      target: null,
+      beside: null,
+      product: reading(server, generator, `/s/${link}/search?q=turmeric`),
+      ceiling: null,
+    })),
+  ];
+}

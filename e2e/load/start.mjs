@@ -1,0 +1,31 @@
+// @ts-check
+// npm run bench: installs what the lock file names, then reads the rest as TypeScript.
+import { checkNode, root } from "../../lib/boot/checkout.mjs";
+import { install } from "../../lib/boot/install.mjs";
+import { explain } from "../../lib/boot/say.mjs";
+import { onEnd } from "../../lib/boot/shutdown.mjs";
+import { holdTestFolder } from "../../lib/boot/test-services.mjs";
+import { benchFolder } from "./folders.mjs";
+
+async function start() {
+  checkNode();
+  const folder = await holdTestFolder(benchFolder);
+  const end = onEnd(folder.stop, 1);
+  try {
+    await install(root, folder.leash, process.env);
+    const { register } = await import("tsx/esm/api");
+    register();
+    const { bench } = await import("./bench");
+    await bench(folder.leash, process.argv.slice(2));
+    await end.stop(0);
+  } catch (error) {
+    await end.fail(error);
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

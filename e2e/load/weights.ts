@@ -1,0 +1,78 @@
+import { chromium } from "playwright";
+import type { Server } from "./server";
+
+/** Bytes as they crossed the wire, headers aside, of one first load. */
+export type Weight = { page: string; html: number; script: number; css: number; image: number };
+
+type Kind = "html" | "script" | "css" | "image";
+const kinds: Partial<Record<string, Kind>> = {
+  document: "html",
+  script: "script",
+  stylesheet: "css",
+  image: "image",
+};
+
+/**
+ * What a phone loads of each page that it opens for the first time, without scrolling. `item` is
+ * the address of a product: it is put in the cart first, so that cart and checkout have a line.
+ */
+export async function weighPages(
+  server: Server,
+  executablePath: string,
+  pages: { name: string; address: string }[],
+  item: { storeLink: string; productId: string },
+): Promise<Weight[]> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--disable-gpu",
+      "--disable-background-networking",
+    ],
+  });
+  try {
+    const origin = server.env.NEXTAUTH_URL ?? "";
+    const weights: Weight[] = [];
+    for (const { name, address } of pages) {
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 740 },
+        isMobile: true,
+        hasTouch: true,
+        deviceScaleFactor: 2,
+        serviceWorkers: "block",
+        // The budgets are in gzip, whatever else a browser may take.
+        extraHTTPHeaders: { "accept-encoding": "gzip" },
+      });
+      const { storeLink, productId } = item;
+      const added = await context.request.post(
+        `${origin}/api/v1/carts/current/items?storeLink=${storeLink}`,
+        {
+          headers: { origin },
+          data: { productId, qty: 1, storeLink },
+        },
+      );
+      if (!added.ok())
+        throw new Error(`The cart to weigh was answered ${added.status()}: ${await added.text()}`);
+      const page = await context.newPage();
+      const weight: Weight = { page: name, html: 0, script: 0, css: 0, image: 0 };
+      const sizes: Promise<void>[] = [];
+      page.on("requestfinished", (request) => {
+        const kind = kinds[request.resourceType()];
+        if (!kind) return;
+        const add = async () => {
+          weight[kind] += (await request.sizes()).responseBodySize;
+        };
+        sizes.push(add());
+      });
+      const answer = await page.goto(address, { waitUntil: "networkidle", timeout: 30_000 });
+      if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
+      await Promise.all(sizes);
+      weights.push(weight);
+      await context.close();
+    }
+    return weights;
+  } finally {
+    await browser.close();
+  }
+}
