@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /**
  * A control that is used up goes away, and the keyboard's place with it: it then moves to the line
@@ -15,9 +15,11 @@ export function useKeptFocus(): void {
     const focused = ({ target }: FocusEvent) => {
       place.current = { line: lineOf(target) };
     };
-    const left = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.isConnected) place.current = null;
-    };
+    // A control that is taken away loses the focus, too, and that is the case in question.
+    const left = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected) place.current = null;
+      });
     document.addEventListener("focusin", focused);
     document.addEventListener("focusout", left);
     return () => {
@@ -26,7 +28,7 @@ export function useKeptFocus(): void {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current || document.activeElement !== document.body) return;
     const { line } = place.current;
     place.current = null;

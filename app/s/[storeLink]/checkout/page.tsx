@@ -20,7 +20,7 @@ export const instant = false;
 /** As checkout-state.ts says; the cart is the page's own. */
 const answerSchema = z.object({
   problem: z
-    .object({ code: z.string(), reason: z.string().optional(), reference: z.string() })
+    .object({ code: z.string(), reason: z.string().optional(), reference: z.string().nullable() })
     .nullable(),
   fields: z.record(z.string(), z.string()),
   values: z.record(z.string(), z.string()),
@@ -39,8 +39,9 @@ export default async function CheckoutPage({ params }: Props) {
   const shop = await openShop((await params).storeLink, "/checkout");
   const { store, texts, href } = shop;
   const cartId = await findCartId(store.storeId);
-  const cart = cartId && (await carts.getCart(cartId));
-  if (!cart || cart.items.length === 0) redirect(href("/cart"));
+  const reading = cartId && (await carts.readCart(cartId));
+  if (!reading || reading.cart.items.length === 0) redirect(href("/cart"));
+  const { contactPhone, url } = store;
   const { checkout, cart: cartTexts, errors } = texts;
   return (
     <>
@@ -55,11 +56,13 @@ export default async function CheckoutPage({ params }: Props) {
             currency: store.currency,
             country: store.country,
             isOpen: store.isOpen,
-            takesUpi: store.upiId !== null,
+            takesUpi: store.upiId !== null && store.currency === "INR",
             minimumOrder: store.minimumOrder,
+            chat: contactPhone ? { phone: contactPhone, url } : null,
           }}
           texts={{ checkout, cart: cartTexts, errors }}
-          cart={cart}
+          cart={reading.cart}
+          epoch={reading.epoch}
           orderKey={newSecret()}
           otpMode={env().OTP_MODE}
           buyer={await findBuyer()}

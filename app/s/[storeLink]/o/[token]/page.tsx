@@ -7,6 +7,7 @@ import { amountWidth, SumRows } from "@/components/cart/cart-sums";
 import { OrderLines } from "@/components/checkout/order-lines";
 import { SlimCover } from "@/components/storefront/cover";
 import type { Shop } from "@/components/storefront/shop";
+import { LiveOrder } from "@/components/tracking/live-order";
 import { OrderLog } from "@/components/tracking/order-log";
 import { UpiPanel } from "@/components/tracking/upi-panel";
 import { CheckIcon, ClockIcon, WarnIcon } from "@/components/ui/icons";
@@ -18,7 +19,9 @@ import { errorText } from "@/lib/i18n/error-text";
 import { fill, plural } from "@/lib/i18n/message";
 import type { TrackedOrder } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
-import { upiLink } from "@/lib/orders/upi";
+import { isOver, versionOf } from "@/lib/orders/tracked-version";
+import { upiAmount, upiLink } from "@/lib/orders/upi";
+import { orderAgain } from "../../cart/actions";
 import { openShop } from "../../open-shop";
 import { cancelOrder, claimPayment } from "./actions";
 
@@ -57,6 +60,12 @@ export default async function TrackingPage({ params, searchParams }: Props) {
     <>
       <SlimCover shop={shop} back={{ href: href(), label: texts.storefront.backToShop }} />
       <main className="cols" id="main">
+        <LiveOrder
+          path={href(`/o/${token}/state`)}
+          version={versionOf(order)}
+          said={t.heading[order.status]}
+          isOver={isOver(order)}
+        />
         <div>
           <div className="wrap now">
             <p>{fill(t.order, { number: order.number })}</p>
@@ -121,6 +130,15 @@ export default async function TrackingPage({ params, searchParams }: Props) {
               </a>
             </div>
           )}
+          {order.status !== "pending" && (
+            <form action={orderAgain} className="wrap again">
+              <input type="hidden" name="storeLink" value={store.link} />
+              <input type="hidden" name="token" value={token} />
+              <button type="submit" className="btn btn--line btn--wide">
+                {t.again}
+              </button>
+            </form>
+          )}
           {own && order.status === "pending" && (
             <details className="wrap undo">
               <summary>{t.cancel.action}</summary>
@@ -144,17 +162,17 @@ export default async function TrackingPage({ params, searchParams }: Props) {
 async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder; token: string }) {
   const { store, texts, money } = shop;
   const t = texts.tracking;
-  const isOver = order.status === "cancelled" || order.status === "returned";
-  if (order.paymentStatus === "paid" || order.paymentStatus === "claimed") {
-    const isPaid = order.paymentStatus === "paid";
+  const { status, paymentStatus } = order;
+  if (paymentStatus !== "unpaid") {
+    const isClaimed = paymentStatus === "claimed";
     return (
-      <p className={isPaid ? "paid paid--yes" : "paid"}>
-        {isPaid ? <CheckIcon /> : <ClockIcon />}
-        <span>{isPaid ? t.upi.paid : t.upi.claimed}</span>
+      <p className={isClaimed ? "paid" : "paid paid--yes"}>
+        {isClaimed ? <ClockIcon /> : <CheckIcon />}
+        <span>{t.upi[paymentStatus]}</span>
       </p>
     );
   }
-  if (isOver) return null;
+  if (status === "cancelled" || status === "returned") return null;
   if (order.payment === "cod") {
     return <p className="paid">{fill(t.cod, { amount: money(order.total) })}</p>;
   }
@@ -164,6 +182,7 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
     storeName: store.name,
     amount: order.total,
     orderNumber: order.number,
+    orderId: order.orderId,
   });
   const svg = await QRCode.toString(link, {
     type: "svg",
@@ -174,6 +193,8 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
     <UpiPanel
       texts={t.upi}
       amount={money(order.total)}
+      rupees={upiAmount(order.total)}
+      noNetwork={texts.errors.code.network}
       number={order.number}
       upiId={store.upiId}
       link={link}
