@@ -9,7 +9,7 @@ import { formatMoney, percentOff } from "@/lib/format";
 import { fill, plural } from "@/lib/i18n/message";
 import { BuyBar } from "./buy-bar";
 import { useCart } from "./cart-provider";
-import { OptionField } from "./option-field";
+import { OptionField, type Thumbs } from "./option-field";
 
 export type Pickable = Pick<
   StorefrontProduct,
@@ -19,7 +19,7 @@ export type Pickable = Pick<
 type Props = {
   product: Pickable;
   /** Small pictures by option name and value. */
-  thumbs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  thumbs: Thumbs;
 };
 
 const IN_ADDRESS = "variant";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
+import type { Thumb, Thumbs } from "@/components/cart/option-field";
 import { VariantPicker } from "@/components/cart/variant-picker";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
@@ -20,6 +21,8 @@ import { cachedCategories, cachedProduct, cachedSimilar } from "@/lib/catalog/ca
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
+import type { Image } from "@/lib/media/schema";
+import { avifSrcset } from "@/lib/media/url";
 import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
 
@@ -102,7 +105,7 @@ export default async function ProductPage(props: Props) {
           </div>
         </div>
         {similar.products.length > 0 && (
-          <div className="sections">
+          <div className="sections similar">
             <RackSection
               shop={shop}
               title={fill(texts.storefront.product.more, { category })}
@@ -136,16 +139,21 @@ function Prose({ text, locale }: { text: string; locale: string }) {
 }
 
 /** The smallest picture of each value, for options whose values each have one. */
-function thumbsOf({ options, variants, images }: StorefrontProduct) {
-  const thumbs: Record<string, Record<string, string>> = {};
+function thumbsOf({ options, variants, images }: StorefrontProduct): Thumbs {
+  const thumbs: Record<string, Record<string, Thumb>> = {};
   for (const option of options) {
     const pictures = picturesOf(variants, option);
     if (!pictures) continue;
-    const urls = Object.entries(pictures).map(([value, imageId]) => {
+    const ofValues = Object.entries(pictures).flatMap(([value, imageId]) => {
       const image = images.find(({ id }) => id === imageId);
-      return [value, image?.srcset.split(/\s/)[0] || image?.url || ""];
+      return image ? [[value, smallest(image)] as const] : [];
     });
-    thumbs[option.name] = Object.fromEntries(urls);
+    thumbs[option.name] = Object.fromEntries(ofValues);
   }
   return thumbs;
+}
+
+function smallest(image: Image): Thumb {
+  const first = (srcset: string) => srcset.split(/\s/)[0] ?? "";
+  return { src: first(image.srcset) || image.url, avif: first(avifSrcset(image)) };
 }
