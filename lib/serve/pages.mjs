@@ -58,7 +58,7 @@ export async function answerPage(request, response, ask) {
 /** Links are lower case, and each page is kept under one address. */
 function redirectToLowerCase(/** @type {string} */ url, /** @type {Response} */ response) {
   const [link = ""] = url.slice("/s/".length).split(/[/?]/, 1);
-  if (!/^[a-zA-Z0-9-]*[A-Z]/.test(link)) return false;
+  if (link === link.toLowerCase() || !/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(link)) return false;
   const location = `/s/${link.toLowerCase()}${url.slice("/s/".length + link.length)}`;
   response.writeHead(308, { location }).end();
   return true;
