@@ -199,6 +199,17 @@ describe("a shop on a home screen", () => {
   });
 });
 
+it("has a manifest and an icon of the site's own, for sellers", async () => {
+  const { link } = headOf(await textOf("/"));
+  const manifest = await (await get(link("manifest") ?? "/-")).json();
+  expect(manifest).toMatchObject({ name: "Soko", start_url: "/dashboard" });
+  for (const { src, sizes } of manifest.icons) {
+    const { width, height } = await sharp(await (await get(src)).arrayBuffer()).metadata();
+    expect(`${width}x${height}`).toBe(sizes);
+  }
+  expect((await get("/favicon.ico")).status).toBe(200);
+});
+
 describe("the files of a shop", () => {
   const files = ["sitemap.xml", "manifest.webmanifest", "og.jpg", "icons/192.png", "p/x/og.jpg"];
 
