@@ -31,7 +31,7 @@ export function offlinePage(locale: string): string {
 const style = [
   "*{box-sizing:border-box;margin:0}",
   "body{min-block-size:100vh;display:grid;place-items:center;padding:16px;background:#f4f8f6;color:#131d1b;font:1rem/1.5rem system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}",
-  "main{inline-size:100%;max-inline-size:480px;padding:24px 20px 20px;background:#fff;border:1px solid #d9dfde;border-block-start:6px double #015a4d;border-radius:12px}",
+  "main{inline-size:100%;max-inline-size:480px;padding:24px 20px 20px;background:#fff;border:1px solid #d9dfde;border-block-start:6px double #015a4d;border-end-start-radius:12px;border-end-end-radius:12px}",
   "h1{font-size:1.375rem;line-height:1.75rem;font-weight:650;text-wrap:balance}",
   "p{margin-block-start:8px;color:#4d5855;text-wrap:pretty}",
   "a{display:grid;place-items:center;min-block-size:52px;margin-block-start:20px;border-radius:8px;background:#015a4d;color:#fff;font-weight:650;text-decoration:none}",

@@ -3,17 +3,10 @@ import { expectAccessible, openTestShop } from "./storefront-shop";
 
 /** Waits until the worker has taken over and keeps the page that is open. */
 async function workerReady(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async (path) => {
-      if (!navigator.serviceWorker.controller) return false;
-      for (const name of await caches.keys()) {
-        if (await (await caches.open(name)).match(path)) return true;
-      }
-      return false;
-    },
-    new URL(page.url()).pathname,
-    { timeout: 20_000 },
-  );
+  const path = new URL(page.url()).pathname;
+  const isControlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(isControlled, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => keptPaths(page), { timeout: 10_000 }).toContain(path);
 }
 
 const keptPaths = (page: Page) =>

@@ -24,8 +24,9 @@ export async function versionedFile(request: Request, file: File): Promise<Respo
   }
   try {
     const bytes = await file.bytes();
-    const about = { "content-type": file.type, "content-length": String(bytes.length) };
-    return new Response(new Uint8Array(bytes), { headers: { ...headers, ...about } });
+    return new Response(new Uint8Array(bytes), {
+      headers: { ...headers, "content-type": file.type },
+    });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
     return new Response("Try again", {
