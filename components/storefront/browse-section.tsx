@@ -39,16 +39,18 @@ export function BrowseSection({
       </div>
       {note && <p className="section__note">{note}</p>}
       <SiftForm shop={shop} browse={browse} />
-      <GrowingRack
-        className={rackClass(shop)}
-        here={addressOf(shop, { ...browse, shown: undefined })}
-        shown={products.length}
-        next={nextCursor && addressAfter(shop, browse, nextCursor)}
-        label={shop.texts.storefront.more}
-        load={load}
-      >
-        <Cells shop={shop} products={products} first itemHeading="h2" />
-      </GrowingRack>
+      {products.length > 0 && (
+        <GrowingRack
+          className={rackClass(shop)}
+          here={addressOf(shop, { ...browse, shown: undefined })}
+          shown={products.length}
+          next={nextCursor && addressAfter(shop, browse, nextCursor)}
+          label={shop.texts.storefront.more}
+          load={load}
+        >
+          <Cells shop={shop} products={products} first itemHeading="h2" />
+        </GrowingRack>
+      )}
     </section>
   );
 }

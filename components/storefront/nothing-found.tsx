@@ -15,7 +15,7 @@ type Props = {
 
 const MOST_WAYS = 5;
 
-/** A list with nothing on it: why, and the nearest way to something. */
+/** A list with nothing on it: why, and the nearest way to something. Filters stand above it. */
 export function NothingFound({ shop, browse, categories, word }: Props) {
   const { store, texts, href } = shop;
   const { noMatch: t, empty } = texts.storefront;
@@ -36,7 +36,7 @@ export function NothingFound({ shop, browse, categories, word }: Props) {
   }
   if (isFiltered(browse)) {
     return (
-      <StateScreen drawing="shelf" title={t.filteredTitle} body={t.filteredBody}>
+      <StateScreen drawing="shelf" title={t.filteredTitle} body={t.filteredBody} heading="h2">
         {way({ q: browse.q, in: browse.in, sort: browse.sort }, t.clear)}
       </StateScreen>
     );

@@ -20,7 +20,7 @@ export function SiftForm({ shop, browse }: Props) {
   return (
     <details className="sift">
       <summary>
-        {t.label}
+        <b>{t.label}</b>
         <span>{inWords(shop, browse)}</span>
       </summary>
       <form action={action}>

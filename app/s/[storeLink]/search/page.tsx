@@ -62,7 +62,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         />
       )}
       <main className="sections has-bar" id="main">
-        {data.length > 0 ? (
+        {(data.length > 0 || isFiltered(browse)) && (
           <BrowseSection
             shop={shop}
             title={
@@ -71,13 +71,14 @@ export default async function SearchPage({ params, searchParams }: Props) {
                 : (category?.name ?? t.search.everything)
             }
             total={isWhole ? count : undefined}
-            note={page.isRespelt ? t.search.respelt : undefined}
+            note={page.isRespelt && data.length > 0 ? t.search.respelt : undefined}
             browse={browse}
             products={data}
             nextCursor={page.nextCursor}
             load={loadMore}
           />
-        ) : (
+        )}
+        {data.length === 0 && (
           <NothingFound
             shop={shop}
             browse={browse}
