@@ -50,7 +50,8 @@ export function VariantPicker({ product, thumbs }: Props) {
     const next = { ...choice, [option]: value };
     setChoice(next);
     const chosen = variantOf(variants, next);
-    if (chosen?.imageId) showPicture(chosen.imageId);
+    const seen = chosen ?? variants.find(({ options: of }) => of[option] === value);
+    if (seen?.imageId) showPicture(seen.imageId);
     const address = new URL(window.location.href);
     if (chosen) address.searchParams.set(IN_ADDRESS, chosen.id);
     else address.searchParams.delete(IN_ADDRESS);
