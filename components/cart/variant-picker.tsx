@@ -50,7 +50,10 @@ export function VariantPicker({ product, thumbs }: Props) {
     const next = { ...choice, [option]: value };
     setChoice(next);
     const chosen = variantOf(variants, next);
-    if (chosen?.imageId) showPicture(chosen.imageId);
+    // Where there is no such combination, a colour still shows how it looks.
+    const alike = thumbs[option] && variants.find(({ options: of }) => of[option] === value);
+    const picture = (chosen ?? alike)?.imageId;
+    if (picture) showPicture(picture);
     const address = new URL(window.location.href);
     if (chosen) address.searchParams.set(IN_ADDRESS, chosen.id);
     else address.searchParams.delete(IN_ADDRESS);

@@ -64,6 +64,12 @@ test("values say their price where the option makes a difference to it", () => {
   expect(hasOpenPrice(bySize, [size, colour])).toBe(false);
 });
 
+test("a value that lacks the dear sizes does not seem cheaper for it", () => {
+  const sparse = priced({ "S Indigo": 900, "M Indigo": 950, "M Madder": 950 });
+  expect(pricesOf(sparse, colour)).toBeNull();
+  expect(pricesOf(sparse, size)).toMatchObject({ S: { salePrice: 900 }, M: { salePrice: 950 } });
+});
+
 test("no value says a price where all cost the same", () => {
   const same = priced({ "S Indigo": 900, "M Madder": 900 });
   expect(pricesOf(same, size)).toBeNull();

@@ -28,7 +28,8 @@ import { NO_STORE, openShop } from "../../open-shop";
 
 export const ensureStatic = "navigation";
 
-const SIMILAR = 6;
+/** A whole row of a wide page. */
+const SIMILAR = { shelf: 6, lookbook: 4 };
 
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE, product: NO_STORE }];
@@ -66,7 +67,7 @@ export default async function ProductPage(props: Props) {
   }
   const { name, description, category } = product;
   const [similar, categories] = await Promise.all([
-    cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR),
+    cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR[store.layout]),
     cachedCategories(store.storeId),
   ]);
   const kind = categories.find((each) => each.id === product.categoryId);
