@@ -53,8 +53,11 @@ export function useFormAction<S>({ action, answer, unanswered, onDone }: Options
     void send(form);
   };
 
-  // Bound so that it takes the form alone, as a form without scripts sends it.
-  const plain = action.bind(null, answer) as (form: FormData) => Promise<void> & Promise<S>;
+  // Bound so that it takes the form alone, as a form without scripts sends it; and bound once, as
+  // React takes the plain way out of the form when its action becomes another.
+  const [plain] = useState(
+    () => action.bind(null, answer) as (form: FormData) => Promise<void> & Promise<S>,
+  );
   return { state, isSending, form: { action: plain, onSubmit } };
 }
 
