@@ -134,17 +134,6 @@ export function CartView({
           </Alone>
         )}
         {!terms.isOpen && <Alone>{texts.closed}</Alone>}
-        {chat && terms.isOpen && (
-          <p className="wrap chat">
-            <a
-              className="btn btn--line btn--wide"
-              href={whatsappLink(cart, { ...chat, locale: shop.locale, texts, money })}
-              rel="noreferrer"
-            >
-              {texts.whatsapp.action}
-            </a>
-          </p>
-        )}
         <div className="bar">
           <div className="wrap bar__in">
             <p className="bar__sum">
@@ -170,6 +159,17 @@ export function CartView({
             )}
           </div>
         </div>
+        {chat && terms.isOpen && (
+          <p className="wrap chat">
+            <a
+              className="btn btn--line btn--wide"
+              href={whatsappLink(cart, { ...chat, locale: shop.locale, texts, money })}
+              rel="noreferrer"
+            >
+              {texts.whatsapp.action}
+            </a>
+          </p>
+        )}
         {note}
       </div>
     </main>

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 
 /**
  * A control that is used up goes away, and the keyboard's place with it: it then moves to the line
- * that follows, or to the page's main part.
+ * that follows, or to what `instead` selects.
  */
-export function useKeptFocus(): void {
+export function useKeptFocus(instead = "#main"): void {
   const place = useRef<{ line: number } | null>(null);
 
   useEffect(() => {
@@ -34,7 +34,7 @@ export function useKeptFocus(): void {
     place.current = null;
     const lines = document.querySelectorAll<HTMLElement>("li.line .line__name a");
     const next = line < 0 ? undefined : lines[Math.min(line, lines.length - 1)];
-    focusOn(next ?? document.getElementById("main"));
+    focusOn(next ?? document.querySelector<HTMLElement>(instead));
   });
 }
 

@@ -86,6 +86,10 @@ export function CheckoutForm({ action, shop, texts, epoch, otpMode, buyer, ...pr
       className="cols has-bar"
       aria-labelledby="title"
       onInput={({ currentTarget }) => keepDraft(currentTarget, epoch)}
+      onSubmit={(event) => {
+        keepDraft(event.currentTarget, epoch);
+        form.onSubmit(event);
+      }}
     >
       <input type="hidden" name="storeLink" value={shop.link} />
       <input type="hidden" name="key" value={orderKey} />
@@ -104,7 +108,7 @@ export function CheckoutForm({ action, shop, texts, epoch, otpMode, buyer, ...pr
             <p>
               {isChanged ? (
                 <>
-                  <b>{t.changed.title}.</b> {t.changed.body}
+                  <b>{t.changed.title}.</b> {t.changed.body} <SeeLines text={t.changed.see} />
                 </>
               ) : state.problem.code === "network" ? (
                 t.unanswered
@@ -116,6 +120,12 @@ export function CheckoutForm({ action, shop, texts, epoch, otpMode, buyer, ...pr
               )}
             </p>
           </div>
+        )}
+        {!state?.problem && noticed.length > 0 && (
+          <Alone>
+            {isStuck ? texts.cart.accept.body : texts.cart.accept.prices}{" "}
+            <SeeLines text={t.changed.see} />
+          </Alone>
         )}
         <div className="ask">
           <NumberPart
@@ -163,27 +173,6 @@ export function CheckoutForm({ action, shop, texts, epoch, otpMode, buyer, ...pr
             })}
           </Alone>
         )}
-        {isStuck && (
-          <p className="wrap chat">
-            <small>{texts.cart.accept.body}</small>
-          </p>
-        )}
-        {shop.chat && shop.isOpen && (
-          <p className="wrap chat">
-            <a
-              className="btn btn--line btn--wide"
-              href={whatsappLink(cart, {
-                ...shop.chat,
-                locale: shop.locale,
-                texts: texts.cart,
-                money,
-              })}
-              rel="noreferrer"
-            >
-              {texts.cart.whatsapp.action}
-            </a>
-          </p>
-        )}
         <div className="bar bar--place">
           <div className="wrap bar__in">
             {isStuck ? (
@@ -211,6 +200,22 @@ export function CheckoutForm({ action, shop, texts, epoch, otpMode, buyer, ...pr
             )}
           </div>
         </div>
+        {shop.chat && shop.isOpen && (
+          <p className="wrap chat">
+            <a
+              className="btn btn--line btn--wide"
+              href={whatsappLink(cart, {
+                ...shop.chat,
+                locale: shop.locale,
+                texts: texts.cart,
+                money,
+              })}
+              rel="noreferrer"
+            >
+              {texts.cart.whatsapp.action}
+            </a>
+          </p>
+        )}
       </div>
     </form>
   );
@@ -249,6 +254,14 @@ function useFocusOnAnswer(here: React.RefObject<HTMLFormElement | null>, state: 
     if (refused) refused.focus();
     else if (document.activeElement === document.body) focusOn(document.getElementById("summary"));
   }, [here, state]);
+}
+
+function SeeLines({ text }: { text: string }) {
+  return (
+    <a className="note__do" href="#summary">
+      {text}
+    </a>
+  );
 }
 
 function Alone({ children }: { children: React.ReactNode }) {

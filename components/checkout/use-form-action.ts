@@ -1,5 +1,5 @@
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
-import { startTransition, useActionState } from "react";
+import { unstable_isUnrecognizedActionError } from "next/navigation";
+import { useRef, useState } from "react";
 
 /** Longer than a slow answer takes; what is on its way may still arrive. */
 const PATIENCE_MS = 20_000;
@@ -22,39 +22,61 @@ type Options<S> = {
  * answer is said instead of breaking the page.
  */
 export function useFormAction<S>({ action, answer, unanswered, onDone }: Options<S>) {
-  const send = async (previous: Awaited<S>, form: FormData): Promise<S> => {
+  const [state, setState] = useState(answer);
+  const [isSending, setSending] = useState(false);
+  const isHung = useRef(false);
+
+  // No transition: one of the router's waits for the answer, and would hold this one's back, too.
+  const send = async (form: FormData) => {
+    setSending(true);
     try {
-      return await withPatience(action(previous, form));
+      setState(await withPatience(action(state, form)));
     } catch (error) {
+      // The router is on its way there: the form stays as it is until then.
+      if (isRedirect(error)) return onDone?.();
       if (unstable_isUnrecognizedActionError(error)) window.location.reload();
-      if (isRedirect(error)) onDone?.();
-      unstable_rethrow(error);
-      return unanswered(form, previous);
+      isHung.current = error === noAnswer;
+      setState(unanswered(form, state));
     }
+    setSending(false);
   };
-  const [state, dispatch, isSending] = useActionState<S, FormData>(send, answer as Awaited<S>);
 
   const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent;
     event.preventDefault();
     if (isSending) return;
+    const button = submitter instanceof HTMLButtonElement && submitter.name ? submitter : null;
+    // Calls to the server wait for each other, so behind one that hangs the plain form is the way.
+    if (isHung.current) return sendPlainly(event.currentTarget, button);
     const form = new FormData(event.currentTarget);
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (submitter instanceof HTMLButtonElement && submitter.name) {
-      form.set(submitter.name, submitter.value);
-    }
-    startTransition(() => dispatch(form));
+    if (button) form.set(button.name, button.value);
+    void send(form);
   };
 
-  // Bound so that it takes the form alone, as a form without scripts sends it.
-  const plain = action.bind(null, answer) as (form: FormData) => Promise<void> & Promise<S>;
-  return { state: state as S, isSending, form: { action: plain, onSubmit } };
+  // Bound so that it takes the form alone, as a form without scripts sends it; and bound once, as
+  // React takes the plain way out of the form when its action becomes another.
+  const [plain] = useState(
+    () => action.bind(null, answer) as (form: FormData) => Promise<void> & Promise<S>,
+  );
+  return { state, isSending, form: { action: plain, onSubmit } };
 }
+
+/** As the browser sends it without scripts: the fields that this needs came with the page. */
+function sendPlainly(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  if (button) {
+    const { name, value } = button;
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  }
+  form.submit();
+}
+
+const noAnswer = new Error("The server did not answer in time.");
 
 function withPatience<T>(work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
     new Promise<T>((_, reject) => {
-      setTimeout(() => reject(new Error("no answer")), PATIENCE_MS);
+      setTimeout(() => reject(noAnswer), PATIENCE_MS);
     }),
   ]);
 }

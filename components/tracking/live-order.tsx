@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useKeptFocus } from "@/components/cart/use-kept-focus";
 
 type Props = {
   /** Answers with the version. */
@@ -20,6 +21,7 @@ const TIMEOUT_MS = 10_000;
 /** Looks now and then, while the page is in sight, whether the order has moved on. */
 export function LiveOrder({ path, version, said, isOver }: Props) {
   const router = useRouter();
+  useKeptFocus("main .paid");
   useEffect(() => {
     if (isOver) return;
     let timer: ReturnType<typeof setTimeout>;

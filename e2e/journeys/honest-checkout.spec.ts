@@ -117,6 +117,27 @@ test("whoever reloads after a lost answer finds the order from the empty cart", 
   await expect(page.getByText("Order 1002").first()).toBeVisible();
 });
 
+test("an order that hangs can be sent again past it, and is one", async ({ page }) => {
+  const shop = await openTestShop();
+  await toCheckout(page, shop);
+  await fillCheckout(page, newMobile());
+  await page.clock.install();
+  let held = 0;
+  await page.route(/\/checkout$/, async (route) => {
+    if (!isAction(route) || !route.request().headers()["next-action"]) return route.continue();
+    held += 1;
+    await route.fetch();
+  });
+  await place(page).click();
+  await expect.poll(async () => (await shop.orders()).data.length).toBe(1);
+  await page.clock.fastForward(21_000);
+  await expect(page.getByText("No answer came back")).toBeVisible();
+  await place(page).click();
+  await expect(page.getByText("Order 1001").first()).toBeVisible();
+  expect(held).toBe(1);
+  expect((await shop.orders()).data).toHaveLength(1);
+});
+
 test("what was typed survives a reload, but for the code", async ({ page }) => {
   const shop = await openTestShop();
   await toCheckout(page, shop);

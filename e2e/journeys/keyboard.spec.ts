@@ -4,11 +4,16 @@ import { newMobile, openTestShop } from "./storefront-shop";
 const DAL = "तूर दाल (अरहर)";
 const MOST_TABS = 60;
 
-/** Tabs on until the control has the focus, which must be seen on every stop of the way. */
+/**
+ * Tabs on until the control has the focus, which must be seen on every stop of the way. Behind the
+ * last control the browser takes it for itself, once, and then starts at the first.
+ */
 async function tabTo(page: Page, target: Locator): Promise<void> {
+  let rounds = 0;
   for (let n = 0; n < MOST_TABS; n++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
+    if (!(await hasFocus(page)) && rounds++ === 0) continue;
     await expectSeen(page);
   }
   throw new Error(`${target} was not reached by ${MOST_TABS} tabs.`);
@@ -114,6 +119,7 @@ test("a purchase by keyboard alone: the focus is always somewhere, and always se
   await page.keyboard.type("4067 1182 9035");
   await page.keyboard.press("Enter");
   await expect(page.getByText("The shop is checking your payment")).toBeVisible();
+  expect(await hasFocus(page)).toBe(true);
   await tabTo(page, page.getByText("Cancel order", { exact: true }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Cancel order 1001" }));

@@ -46,6 +46,7 @@ export const cart = {
     free: "Free",
     discount: "Discount",
     total: "To pay",
+    grandTotal: "Total",
   },
   freeDelivery: {
     more: "{amount} more and delivery is free",

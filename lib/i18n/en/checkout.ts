@@ -45,6 +45,7 @@ export const checkout = {
   changed: {
     title: "Something changed while you were here",
     body: "Nothing was ordered yet. Look at the lines, then place the order again.",
+    see: "See the lines",
     backToCart: "Back to the cart",
   },
 } as const;

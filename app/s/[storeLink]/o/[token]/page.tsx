@@ -55,6 +55,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   const [own, { problem }] = await Promise.all([findOwnOrder(order.orderId), searchParams]);
   const { store, texts, money, href } = shop;
   const t = texts.tracking;
+  const { sums } = texts.cart;
   const itemCount = order.items.reduce((sum, { qty }) => sum + qty, 0);
   return (
     <>
@@ -112,7 +113,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
             <SumRows
               sums={order}
               label={plural(store.locale, texts.cart.items, itemCount)}
-              texts={texts.cart.sums}
+              texts={{ ...sums, total: isDue(order) ? sums.total : sums.grandTotal }}
               money={money}
             />
           </div>
@@ -159,10 +160,15 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   );
 }
 
+/** Whether the buyer still has to pay it. */
+function isDue({ status, paymentStatus }: TrackedOrder): boolean {
+  return paymentStatus === "unpaid" && status !== "cancelled" && status !== "returned";
+}
+
 async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder; token: string }) {
   const { store, texts, money } = shop;
   const t = texts.tracking;
-  const { status, paymentStatus } = order;
+  const { paymentStatus } = order;
   if (paymentStatus !== "unpaid") {
     const isClaimed = paymentStatus === "claimed";
     return (
@@ -172,7 +178,7 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
       </p>
     );
   }
-  if (status === "cancelled" || status === "returned") return null;
+  if (!isDue(order)) return null;
   if (order.payment === "cod") {
     return <p className="paid">{fill(t.cod, { amount: money(order.total) })}</p>;
   }
