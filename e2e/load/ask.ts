@@ -1,4 +1,5 @@
 import { get } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import type { Server } from "./server";
 
@@ -34,24 +35,29 @@ export async function askWell(server: Server, path: string): Promise<Answer> {
 
 type Sent = { method?: string; token?: string; headers?: Record<string, string> };
 
-/** A call of the JSON API that must succeed. */
+/** A call of the JSON API that must succeed; one refused for being too busy is tried again. */
 export async function api<T>(
   { port }: Server,
   path: string,
   body: object,
   { method = "POST", token, headers = {} }: Sent = {},
 ): Promise<T> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
-    method,
-    headers: {
-      "content-type": "application/json",
-      ...(token && { authorization: `Bearer ${token}` }),
-      ...headers,
-    },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(30_000),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
-  return JSON.parse(text) as T;
+  for (let tries = 1; ; tries++) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+      method,
+      headers: {
+        "content-type": "application/json",
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(30_000),
+    });
+    const text = await answer.text();
+    if (answer.ok) return JSON.parse(text) as T;
+    if (answer.status !== 503 || tries === 5) {
+      throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    }
+    await sleep(1_000);
+  }
 }

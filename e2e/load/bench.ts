@@ -10,10 +10,12 @@ import { checkColdStores, checkPriceChanges, checkRandomLinks } from "./checks";
 import { benchFolder } from "./folders.mjs";
 import { measure, type Row } from "./measure";
 import { orderRow } from "./order-row";
-import { CONNECTIONS, catalogRow, pageRow, reading } from "./page-rows";
+import { CONNECTIONS, catalogRow, reading } from "./page-rows";
+import { pageRows } from "./pages";
 import { Recorder } from "./recorder";
 import { checkTable, rowTable } from "./report";
 import { SELLER, type SeededStore, seedStores } from "./seed";
+import type { Server } from "./server";
 import { fillCarts, listPlainProducts, signInBuyers } from "./shoppers";
 import { type Stage, setScaleStage, setStage } from "./stage";
 import { weighDemo } from "./weight-report";
@@ -36,7 +38,7 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
     join(benchFolder, "logs/postgres.log"),
     stage.env.REDIS_URL,
   );
-  const { rows, store } = await smallRows(stage, recorder);
+  const { rows, store, floor } = await smallRows(stage, recorder);
   const wanted = rows.filter(({ name }) => new RegExp(only ?? "").test(name));
   const measured = await measure(wanted, effort, say);
   const parts = [
@@ -58,6 +60,7 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
   }
   if (!only) {
     const { server, sql, generator, env } = stage;
+    say("Checking what is promised.");
     await recorder.start();
     const checks = [
       await checkPriceChanges(server, sql, store),
@@ -66,7 +69,8 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
     await recorder.stop();
     checks.push(await checkRandomLinks(server, generator));
     parts.push("## Promises", checkTable(checks));
-    const { weights, text } = await weighDemo(stage, await findChromium(leash, env));
+    say("Weighing first loads.");
+    const { weights, text } = await weighDemo(stage, floor, await findChromium(leash, env));
     parts.push("## First load, in kB of gzip, at 360 × 740", text);
     Object.assign(json, { checks, weights });
   }
@@ -82,9 +86,8 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
 async function smallRows(
   stage: Stage,
   recorder: Recorder,
-): Promise<{ rows: Row[]; store: SeededStore }> {
-  const { server, floor, sql, generator, bare } = stage;
-  const at = { server, floor, worker: generator };
+): Promise<{ rows: Row[]; store: SeededStore; floor: Server }> {
+  const { leash, server, sql, generator, bare } = stage;
   await api(server, "/accounts", { mobile: SELLER, otp: "1234" });
   const small = { prefix: "forty", stores: 1, products: 40, categories: 5 };
   const large = { prefix: "big", stores: 1, products: 500, categories: 12 };
@@ -96,17 +99,20 @@ async function smallRows(
   const buyers = await signInBuyers(server, sql, BUYERS);
   const carts = await fillCarts(server, store, products, CARTS);
   const home = `/s/${store.link}`;
+  const { rows: pages, floor } = await pageRows(server, generator, leash, "floor", [
+    { name: "home, 40 products", page: home, twin: "home-40" },
+    { name: "home, 500 products", page: `/s/${big.link}`, twin: "home-500" },
+    { name: "product page", page: `${home}/p/${products[0]?.slug}`, twin: "product" },
+  ]);
   const rows: Row[] = [
     {
-      name: "the framework's static page",
+      name: "a small static page of the framework",
       target: null,
       beside: null,
       product: reading(floor, generator, "/plain"),
       ceiling: null,
     },
-    await pageRow(at, "home, 40 products", home, "home-40"),
-    await pageRow(at, "home, 500 products", `/s/${big.link}`, "home-500"),
-    await pageRow(at, "product page", `${home}/p/${products[0]?.slug}`, "product"),
+    ...pages,
     await catalogRow(server, generator, "catalog API, 40 products", store.link),
     await catalogRow(server, generator, "catalog API, 500 products", big.link),
   ];
@@ -114,21 +120,23 @@ async function smallRows(
   rows.push(...(await cartRows(server, recorder, generator, store.link, carts)));
   rows.push(await orderRow(server, recorder, { generator, bare }, store, products, buyers));
   await recorder.stop();
-  return { rows, store };
+  return { rows, store, floor };
 }
 
 async function scaleRows(stage: Stage): Promise<Row[]> {
   const { server, sql } = await setScaleStage(stage);
-  const { generator } = stage;
-  const at = { server, floor: stage.floor, worker: generator };
+  const { generator, leash } = stage;
   const [store] = await sql<SeededStore[]>`select id, link from stores where link = 'large-7'`;
   const [product] = store ? await listPlainProducts(sql, store.id, 1) : [];
   await sql.end();
   if (!store || !product) throw new Error("The stores were not seeded.");
   const home = `/s/${store.link}`;
+  const { rows: pages } = await pageRows(server, generator, leash, "scale floor", [
+    { name: "home, 500 products", page: home, twin: "scale-home" },
+    { name: "product page", page: `${home}/p/${product.slug}`, twin: "scale-product" },
+  ]);
   return [
-    await pageRow(at, "home, 500 products", home, "scale-home"),
-    await pageRow(at, "product page", `${home}/p/${product.slug}`, "scale-product"),
+    ...pages,
     await catalogRow(server, generator, "catalog API, 500 products", store.link),
     ...["large-7", "huge-7"].map((link) => ({
       name: `search in ${link === "huge-7" ? "5,000" : "500"} products`,

@@ -32,7 +32,9 @@ export async function cartRows(
   const record = async (name: string, values: string[], call: () => Promise<Response>) => {
     let answer = "";
     const steps = await recorder.record(async () => {
-      answer = await (await call()).text();
+      const called = await call();
+      answer = await called.text();
+      if (!called.ok) throw new Error(`${name} was answered ${called.status}: ${answer}`);
     });
     const recording = { steps: templated(steps, values), answer };
     writeFileSync(join(server.env.SOKO_CEILINGS ?? "", `${name}.json`), JSON.stringify(recording));

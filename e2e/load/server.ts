@@ -23,8 +23,8 @@ export function startServer(name: string, leash: Leash, env: NodeJS.ProcessEnv):
 }
 
 /** Serves the framework's own pages as the framework does by itself. */
-export function startFloor(leash: Leash, env: NodeJS.ProcessEnv): Promise<Server> {
-  return start("floor", floorFolder, next("start"), leash, env);
+export function startFloor(name: string, leash: Leash, env: NodeJS.ProcessEnv): Promise<Server> {
+  return start(name, floorFolder, next("start"), leash, env);
 }
 
 async function start(

@@ -10,7 +10,7 @@ import { makeFreshDatabase } from "@/lib/boot/test-services.mjs";
 import { buildCopy, buildFloor } from "./app-copy";
 import { benchFolder } from "./folders.mjs";
 import { seedScale } from "./scale-seed";
-import { type Server, startFloor, startServer } from "./server";
+import { type Server, startServer } from "./server";
 import { Worker } from "./worker";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -22,8 +22,6 @@ export type Stage = {
   env: NodeJS.ProcessEnv;
   adminUrl: string;
   server: Server;
-  /** The framework by itself. */
-  floor: Server;
   sql: Sql;
   generator: Worker;
   bare: Worker;
@@ -54,11 +52,10 @@ export async function setStage(leash: Leash): Promise<Stage> {
   await buildCopy(leash, env);
   await buildFloor(floorPages, leash, env);
   const server = await startServer("app", leash, env);
-  const floor = await startFloor(leash, env);
   const sql = open(env.DATABASE_URL);
   const generator = new Worker("generator", join(here, "generator.mjs"), leash, env);
   const bare = new Worker("bare orders", join(here, "bare-orders.ts"), leash, env);
-  return { leash, env, adminUrl, server, floor, sql, generator, bare };
+  return { leash, env, adminUrl, server, sql, generator, bare };
 }
 
 /** The same app on a database of 10,000 stores, which is kept from one run to the next. */

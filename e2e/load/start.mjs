@@ -2,15 +2,19 @@
 // npm run bench: installs what the lock file names, then reads the rest as TypeScript.
 import { checkNode, root } from "../../lib/boot/checkout.mjs";
 import { install } from "../../lib/boot/install.mjs";
-import { explain } from "../../lib/boot/say.mjs";
+import { explain, Refusal } from "../../lib/boot/say.mjs";
 import { onEnd } from "../../lib/boot/shutdown.mjs";
 import { holdTestFolder } from "../../lib/boot/test-services.mjs";
 import { benchFolder } from "./folders.mjs";
+
+const LIMIT_MINUTES = 25;
 
 async function start() {
   checkNode();
   const folder = await holdTestFolder(benchFolder);
   const end = onEnd(folder.stop, 1);
+  const late = new Refusal(`The benchmark was not done after ${LIMIT_MINUTES} minutes.`);
+  setTimeout(() => void end.fail(late), LIMIT_MINUTES * 60_000).unref();
   try {
     await install(root, folder.leash, process.env);
     const { register } = await import("tsx/esm/api");

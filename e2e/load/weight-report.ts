@@ -2,13 +2,14 @@ import { root } from "@/lib/boot/checkout.mjs";
 import { run } from "@/lib/boot/command.mjs";
 import { appScript } from "@/lib/boot/services.mjs";
 import { table } from "./report";
+import type { Server } from "./server";
 import type { Stage } from "./stage";
 import { type Weight, weighPages } from "./weights";
 
 const DEMO = "shri-ganesh-kirana";
 
 /** Weighs the pages of a demo store, which has pictures, beside a static page of the framework. */
-export async function weighDemo({ leash, server, floor, sql }: Stage, chromium: string) {
+export async function weighDemo({ leash, server, sql }: Stage, floor: Server, chromium: string) {
   const command = appScript("lib/demo/run.ts");
   const { code } = await run(leash, "demo", command, {
     env: server.env,

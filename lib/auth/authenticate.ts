@@ -50,7 +50,9 @@ export async function findHolder(claims: Claims): Promise<AccountActor | Custome
         isNull(sessions.revokedAt),
         gt(sessions.expiresAt, new Date()),
       ),
-    );
+    )
+    .prepare("session")
+    .execute();
   // What bypass mode let in is worth nothing once numbers are really checked.
   if (session && !session.proven && env().OTP_MODE === "sms") return null;
   if (session?.accountId && session.accountId === claims.sub) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
+import { runPrepared } from "@/db/prepared";
 import { orderItems, orders } from "@/db/schema/orders";
 import { afterCommit, db } from "@/db/transaction";
 import { type CartReading, readCart, settle, settlesInTransaction } from "@/lib/cart/service";
@@ -18,7 +19,7 @@ export const cartKeyOf = (cartId: string, epoch: number) => `${cartId}:${epoch}`
  * @throws AppError not_found; unprocessable `empty_cart` or conflict `price_changed` after mending
  */
 export async function claimCart(cartId: string): Promise<CartReading> {
-  await db().execute(sql`select pg_advisory_xact_lock(hashtextextended(${cartId}, 0))`);
+  await runPrepared(sql`select pg_advisory_xact_lock(hashtextextended(${cartId}, 0))`);
   const reading = await readCart(cartId);
   const earlier = await findOrderOf(eq(orders.cartKey, cartKeyOf(cartId, reading.epoch)));
   if (!earlier) return reading;
@@ -79,7 +80,9 @@ async function findOrderOf(which: ReturnType<typeof eq>): Promise<OrderOfCart | 
     .select({ cartKey: orders.cartKey, variantId: orderItems.variantId, qty: orderItems.qty })
     .from(orders)
     .innerJoin(orderItems, isItem)
-    .where(which);
+    .where(which)
+    .prepare("order_of_cart")
+    .execute();
   const cartKey = rows[0]?.cartKey;
   return cartKey ? { cartKey, lines: rows } : null;
 }

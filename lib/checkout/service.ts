@@ -66,7 +66,9 @@ async function admit(actor: CustomerActor, storeId: string): Promise<string> {
     .select({ mobile: customers.mobile, blockedAt: storeCustomers.blockedAt })
     .from(customers)
     .leftJoin(storeCustomers, known)
-    .where(eq(customers.id, actor.customerId));
+    .where(eq(customers.id, actor.customerId))
+    .prepare("order_buyer")
+    .execute();
   if (!buyer) throw notFound("customer");
   if (buyer.blockedAt) throw new AppError("forbidden", "This store takes no orders from you.");
   return buyer.mobile;

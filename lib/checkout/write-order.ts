@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { orderItems, orders } from "@/db/schema/orders";
 import { orderCounters } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
@@ -14,34 +14,35 @@ type NewOrderRow = Omit<typeof orders.$inferInsert, "number" | "id"> & { id: str
 type BoughtLine = { item: CartItem; today: Sellable };
 
 /**
- * The store's next number. The counter's row stays locked until the transaction ends, so the next
- * order waits, and a transaction that fails gives its number back: numbers have no gaps.
+ * Writes an order with its lines, its first event and the message of it. The store's counter stays
+ * locked until the transaction ends, so the next order waits, and a transaction that fails gives
+ * its number back: numbers have no gaps.
  */
-async function nextNumber(storeId: string): Promise<number> {
-  const [counter] = await db()
-    .update(orderCounters)
-    .set({ lastNumber: sql`${orderCounters.lastNumber} + 1` })
-    .where(eq(orderCounters.storeId, storeId))
-    .returning({ number: orderCounters.lastNumber });
-  if (!counter) throw new Error(`Store ${storeId} has no order counter.`);
-  return counter.number;
-}
-
-/** Writes an order with its lines, its first event and the message of it. */
 export async function writeOrder(
   actor: Actor,
   row: NewOrderRow,
   lines: BoughtLine[],
 ): Promise<Omit<OrderRecord, "storeLink">> {
-  const number = await nextNumber(row.storeId);
-  const items = lines.map((line, position) => itemRow(row, line, position));
+  const counter = db()
+    .$with("counter", { lastNumber: sql<number>`last_number` })
+    .as(sql`
+    update ${orderCounters} set last_number = last_number + 1
+    where ${orderCounters.storeId} = ${row.storeId} returning last_number`);
   const [order] = await db()
+    .with(counter)
     .insert(orders)
-    .values({ ...row, number })
-    .returning();
+    .values({ ...row, number: sql`(select last_number from counter)` })
+    .returning()
+    .prepare("order_insert")
+    .execute();
   if (!order) throw new Error("An order that was inserted was not returned.");
+  const items = lines.map((line, position) => itemRow(row, line, position));
   const placed = { kind: "placed", from: null, to: order.status } as const;
-  await Promise.all([db().insert(orderItems).values(items), noteEvent(order, actor, placed)]);
+  // On one connection, so that all three are on their way before the first is answered.
+  await Promise.all([
+    db().insert(orderItems).values(items).prepare("order_items_insert").execute(),
+    noteEvent(order, actor, placed),
+  ]);
   return { order, items };
 }
 

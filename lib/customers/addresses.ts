@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import { addresses } from "@/db/schema/customers";
 import { sessions } from "@/db/schema/sessions";
 import { db } from "@/db/transaction";
@@ -23,17 +23,24 @@ export async function replaceAddresses(actor: CustomerActor, list: KeptAddress[]
 
 /** Makes an address the newest of at most ten; one that is there already is not doubled. */
 export async function keepAddress(actor: CustomerActor, address: KeptAddress): Promise<void> {
+  const row = newRow(actor, address);
+  const others = and(readableBy(actor), ne(addresses.id, row.id));
   const same = sql`${addresses.address} = ${JSON.stringify(address)}::jsonb`;
-  await db()
-    .delete(addresses)
-    .where(and(readableBy(actor), same));
-  await db().insert(addresses).values(newRow(actor, address));
-  const surplus = (await newest(actor)).slice(MAX_ADDRESSES).map((row) => row.id);
-  if (surplus.length > 0) {
-    await db()
+  const surplus = db()
+    .select({ id: addresses.id })
+    .from(addresses)
+    .where(and(others, sql`not ${same}`))
+    .orderBy(desc(addresses.createdAt), desc(addresses.id))
+    .offset(MAX_ADDRESSES - 1);
+  // Neither sees the other's row, so that it does not matter which comes first.
+  await Promise.all([
+    db()
       .delete(addresses)
-      .where(and(readableBy(actor), inArray(addresses.id, surplus)));
-  }
+      .where(and(others, or(same, inArray(addresses.id, surplus))))
+      .prepare("address_drop")
+      .execute(),
+    db().insert(addresses).values(row).prepare("address_keep").execute(),
+  ]);
 }
 
 /** Forgets what sessions wrote that are there no more: nobody can read it. */

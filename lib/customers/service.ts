@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { customers, storeCustomers } from "@/db/schema/customers";
 import { sessions } from "@/db/schema/sessions";
 import { db, transaction } from "@/db/transaction";
@@ -82,16 +82,20 @@ export function rememberBuyer(
 ): Promise<void> {
   return transaction(async () => {
     await lockCustomer(actor);
-    const known = await getCustomer(actor);
-    if (known.name === null) await keepName(actor, name);
-    if (address) await keepAddress(actor, address);
-    await db()
+    const met = db()
       .insert(storeCustomers)
       .values({ storeId, customerId: actor.customerId, name })
       .onConflictDoUpdate({
         target: [storeCustomers.storeId, storeCustomers.customerId],
         set: { name },
-      });
+      })
+      .prepare("buyer_met");
+    // None waits for another's answer: they touch different rows, and go over one connection.
+    await Promise.all([
+      keepFirstName(actor, name),
+      address ? keepAddress(actor, address) : undefined,
+      met.execute(),
+    ]);
   });
 }
 
@@ -122,7 +126,9 @@ async function lockCustomer(actor: CustomerActor): Promise<string> {
     .select({ mobile: customers.mobile })
     .from(customers)
     .where(eq(customers.id, actor.customerId))
-    .for("no key update");
+    .for("no key update")
+    .prepare("customer_lock")
+    .execute();
   if (!row) throw notFound("customer");
   return row.mobile;
 }
@@ -133,5 +139,17 @@ async function keepName(actor: CustomerActor, name: string): Promise<void> {
   } else {
     const { sessionId } = actor;
     await db().update(sessions).set({ customerName: name }).where(eq(sessions.id, sessionId));
+  }
+}
+
+/** Keeps a name where the buyer goes by none yet. */
+async function keepFirstName({ customerId, sessionId, proven }: CustomerActor, name: string) {
+  if (proven) {
+    const nameless = and(eq(customers.id, customerId), isNull(customers.name));
+    await db().update(customers).set({ name }).where(nameless).prepare("customer_name").execute();
+  } else {
+    const nameless = and(eq(sessions.id, sessionId), isNull(sessions.customerName));
+    const said = db().update(sessions).set({ customerName: name }).where(nameless);
+    await said.prepare("session_name").execute();
   }
 }

@@ -42,7 +42,9 @@ export function once(
       .insert(idempotencyKeys)
       .values({ ...at, fingerprint })
       .onConflictDoNothing()
-      .returning({ key: idempotencyKeys.key });
+      .returning({ key: idempotencyKeys.key })
+      .prepare("idempotency_claim")
+      .execute();
     if (made.length === 0) {
       const [kept] = await db().select().from(idempotencyKeys).where(same);
       return replay(kept, fingerprint);
@@ -51,7 +53,9 @@ export function once(
     await db()
       .update(idempotencyKeys)
       .set({ status: outcome.status, response: seal(JSON.stringify(outcome)) })
-      .where(same);
+      .where(same)
+      .prepare("idempotency_answer")
+      .execute();
     return outcome;
   });
 }

@@ -29,7 +29,9 @@ export async function noteEvent(
     payload: { orderId, number, status: to },
   };
   await Promise.all([
-    db().insert(orderEvents).values(event),
-    message ? db().insert(outboxMessages).values(message) : undefined,
+    db().insert(orderEvents).values(event).prepare("order_event").execute(),
+    message
+      ? db().insert(outboxMessages).values(message).prepare("order_message").execute()
+      : undefined,
   ]);
 }
