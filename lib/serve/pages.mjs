@@ -1,9 +1,9 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { findPage } from "../cache/pages.mjs";
+import { app } from "./app.mjs";
 import { encodings } from "./encode.mjs";
 import { send } from "./send.mjs";
-import { findStandIn } from "./stand-in.mjs";
 
 /**
  * Storefront pages are one for everybody: they read no cookie and no query. So one that stands in
@@ -53,6 +53,18 @@ export async function answerPage(request, response, ask) {
   keepAnswer(key, request, response, ask);
   ask();
   return true;
+}
+
+/** Of all storefronts together. */
+const ofNoStore = new Set(["/s/sw.js", "/s/offline.html"]);
+
+async function findStandIn(/** @type {string} */ path) {
+  if (ofNoStore.has(path)) return null;
+  try {
+    return (await app()?.findStandIn(path)) ?? null;
+  } catch {
+    return null; // The database is away: the page says so itself.
+  }
 }
 
 /** Links are lower case, and each page is kept under one address. */

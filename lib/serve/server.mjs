@@ -9,6 +9,7 @@ import next from "next";
 import { answerKept } from "./answers.mjs";
 import { staticFiles } from "./files.mjs";
 import { answerPage } from "./pages.mjs";
+import { answerPicture } from "./pictures.mjs";
 
 const DRAIN_MS = 15_000;
 const KEEP_ALIVE_MS = 30_000;
@@ -33,6 +34,7 @@ const answerFile = staticFiles(join(root, ".next/static"));
  */
 async function answer(request, response) {
   const ask = () => void handle(request, response);
+  if (await answerPicture(request, response)) return;
   if (!(await answerPage(request, response, ask))) compressed(request, response, ask);
 }
 
@@ -40,7 +42,10 @@ let isEnding = false;
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
   if (answerFile(request, response) || answerKept(request, response)) return;
-  void answer(request, response);
+  answer(request, response).catch((error) => {
+    console.error("A request could not be answered.", error);
+    response.destroy();
+  });
 });
 server.listen(port, hostname);
 

@@ -3,9 +3,10 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import PageHandler from "@/lib/cache/page-handler.mjs";
 import { spoil } from "@/lib/cache/tags.mjs";
+import { type Picture, provideApp } from "./app.mjs";
 import { bestEncoding } from "./encode.mjs";
 import { answerPage } from "./pages.mjs";
-import { provideStandIns } from "./stand-in.mjs";
+import { answerPicture } from "./pictures.mjs";
 
 /** Next's name for the home page of a store. */
 const HOME = "5baef7257a1c021310302894691f51b052950fbb20e625fd42a5691d950a2ab8";
@@ -20,19 +21,39 @@ let whileRendered: () => Promise<void>;
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const ask = () => void render(request, response);
+    if (await answerPicture(request, response)) return;
     if (!(await answerPage(request, response, ask))) ask();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("It does not listen.");
   origin = `http://127.0.0.1:${address.port}`;
-  provideStandIns(async (path) => (path.startsWith("/s/none") ? "/s/-" : null));
+  provideApp({
+    findStandIn: async (path) => (path.startsWith("/s/none") ? "/s/-" : null),
+    findPicture: async (key) => pictures[key]?.() ?? null,
+  });
 });
 
 afterAll(() => {
   server.close();
   server.closeAllConnections();
 });
+
+const bytes = new Uint8Array(200_000).fill(7);
+const pictures: Record<string, () => Picture> = {
+  "ab/whole.webp": () => ({ body: bytes, size: bytes.length, type: "image/webp" }),
+  "ab/stream.webp": () => ({
+    body: new Blob([bytes]).stream(),
+    size: bytes.length,
+    type: "image/webp",
+  }),
+  "ab/broken.webp": () => ({ body: broken(), size: bytes.length, type: "image/webp" }),
+};
+const broken = () =>
+  new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes.subarray(0, 1_000)),
+    pull: (controller) => controller.error(new Error("The disk failed.")),
+  });
 
 beforeEach(() => {
   spoil(["catalog:1"]);
@@ -120,6 +141,28 @@ describe("a storefront page", () => {
       expect([answer.status, await answer.text()]).toEqual([404, html("/s/-")]);
     }
     expect(rendered).toEqual(["/s/-"]);
+  });
+});
+
+describe("a picture", () => {
+  it.each(["ab/whole.webp", "ab/stream.webp"])(
+    "%s is sent with its length, for good",
+    async (key) => {
+      const answer = await get(`/media/${key}`);
+      expect(answer.headers.get("content-length")).toBe("200000");
+      expect(answer.headers.get("cache-control")).toContain("immutable");
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+      const etag = answer.headers.get("etag") ?? "";
+      expect((await get(`/media/${key}`, { "if-none-match": etag })).status).toBe(304);
+      const head = await fetch(`${origin}/media/${key}`, { method: "HEAD" });
+      expect([head.status, head.headers.get("content-length")]).toEqual([200, "200000"]);
+    },
+  );
+
+  it("that breaks off does not look whole", async () => {
+    const whole = get("/media/ab/broken.webp").then((answer) => answer.arrayBuffer());
+    await expect(whole).rejects.toThrow();
   });
 });
 
