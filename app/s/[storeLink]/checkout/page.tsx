@@ -8,6 +8,7 @@ import { findCartId } from "@/lib/cart/browser";
 import * as carts from "@/lib/cart/service";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { readAnswer } from "@/lib/http/plain-form";
 import { newSecret } from "@/lib/ids";
 import { formatMobile } from "@/lib/mobile-format";
@@ -38,8 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckoutPage({ params }: Props) {
   const shop = await openShop((await params).storeLink, "/checkout");
   const { store, texts, href } = shop;
-  const cartId = await findCartId(store.storeId);
-  const reading = cartId && (await carts.readCart(cartId));
+  const reading = await findReading(store.storeId);
   if (!reading || reading.cart.items.length === 0) redirect(href("/cart"));
   const { contactPhone, url } = store;
   const { checkout, cart: cartTexts, errors } = texts;
@@ -70,6 +70,17 @@ export default async function CheckoutPage({ params }: Props) {
       </main>
     </>
   );
+}
+
+/** Null also while carts cannot be reached: the cart's own page says so. */
+async function findReading(storeId: string) {
+  try {
+    const cartId = await findCartId(storeId);
+    return cartId ? await carts.readCart(cartId) : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unavailable") return null;
+    throw error;
+  }
 }
 
 async function findBuyer() {

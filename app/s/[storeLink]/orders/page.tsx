@@ -8,6 +8,7 @@ import type { CustomerActor } from "@/lib/auth/actor";
 import { findCustomer } from "@/lib/auth/browser";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/format";
 import { actionStateSchema, readAnswer } from "@/lib/http/plain-form";
 import { fill, plural } from "@/lib/i18n/message";
@@ -74,7 +75,7 @@ async function OwnOrders({ shop, actor, cursor }: OwnProps) {
   const t = texts.tracking.orders;
   const [{ mobile }, { data, nextCursor }] = await Promise.all([
     customers.getCustomer(actor),
-    orders.listOrders(actor, { limit: SHOWN, cursor, storeId: store.storeId }),
+    listFrom(actor, store.storeId, cursor),
   ]);
   const now = new Date();
   return (
@@ -106,6 +107,16 @@ async function OwnOrders({ shop, actor, cursor }: OwnProps) {
       )}
     </>
   );
+}
+
+/** From the start, when the address has a cursor that is none. */
+async function listFrom(actor: CustomerActor, storeId: string, cursor: string | undefined) {
+  try {
+    return await orders.listOrders(actor, { limit: SHOWN, cursor, storeId });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid_input") throw error;
+    return orders.listOrders(actor, { limit: SHOWN, storeId });
+  }
 }
 
 function OrderRow({ shop, order, now }: { shop: Shop; order: Order; now: Date }) {
