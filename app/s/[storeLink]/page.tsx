@@ -20,6 +20,8 @@ import { addToCart } from "./cart/actions";
 import { NO_STORE, openShop } from "./open-shop";
 
 export const ensureStatic = "navigation";
+// Plain links lead here, and the framework is not to look for a shell of it.
+export const instant = false;
 
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];

@@ -20,6 +20,8 @@ import { NO_STORE, openShop } from "../../open-shop";
 import { loadMore } from "../../search/load-more";
 
 export const ensureStatic = "navigation";
+// Plain links lead here, and the framework is not to look for a shell of it.
+export const instant = false;
 
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE, category: NO_STORE }];

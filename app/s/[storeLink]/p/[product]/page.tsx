@@ -27,6 +27,8 @@ import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
 
 export const ensureStatic = "navigation";
+// Plain links lead here, and the framework is not to look for a shell of it.
+export const instant = false;
 
 /** A whole row of a wide page. */
 const SIMILAR = { shelf: 6, lookbook: 4 };
