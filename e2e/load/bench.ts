@@ -8,6 +8,7 @@ import { api } from "./ask";
 import { cartRows } from "./cart-rows";
 import { checkColdStores, checkPriceChanges, checkRandomLinks } from "./checks";
 import { benchFolder } from "./folders.mjs";
+import { lighthouseTable } from "./lighthouse";
 import { measure, type Row } from "./measure";
 import { orderRow } from "./order-row";
 import { CONNECTIONS, catalogRow, reading } from "./page-rows";
@@ -25,7 +26,7 @@ const CARTS = 100;
 
 /**
  * `--quick` measures less, `--scale` adds the rows of a million products (a full run has them),
- * `--only=cart` measures the rows whose names match and checks nothing.
+ * `--lighthouse` scores the pages, `--only=cart` measures the rows whose names match and checks nothing.
  */
 export async function bench(leash: Leash, args: string[]): Promise<void> {
   const began = Date.now();
@@ -82,9 +83,16 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
     json.checks = checks;
     save();
     say("Weighing first loads.");
-    const { weights, text } = await weighDemo(stage, floor, await findChromium(leash, env));
+    const chromium = await findChromium(leash, env);
+    const { weights, text, pages } = await weighDemo(stage, floor, chromium);
     parts.push("## First load, in kB of gzip, at 360 × 740", text);
     json.weights = weights;
+    if (args.includes("--lighthouse")) {
+      save();
+      const shown = pages.filter(({ name }) => ["home", "product", "cart"].includes(name));
+      const scores = await lighthouseTable(leash, env, chromium, shown);
+      parts.push("## Lighthouse, mobile, the median of five", scores);
+    }
   }
   save();
   say(`Written to ${join(benchFolder, "results.md")}.`);
