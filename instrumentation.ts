@@ -7,5 +7,9 @@ export async function register() {
     startHousekeeping();
     const { startFollowingChanges } = await import("./lib/cache/changes");
     startFollowingChanges();
+    const { provideApp } = await import("./lib/serve/app.mjs");
+    const { findStandIn } = await import("./lib/catalog/known-paths");
+    const { findFile } = await import("./lib/media/service");
+    provideApp({ findStandIn, findPicture: findFile });
   }
 }

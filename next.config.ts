@@ -3,7 +3,11 @@ import type { NextConfig } from "next";
 import { securityHeaders as headers } from "./lib/http/security-headers.mjs";
 
 const config: NextConfig = {
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // A newer worker takes over at once.
+    { source: "/s/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+  ],
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,

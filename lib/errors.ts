@@ -73,6 +73,11 @@ export class AppError extends Error {
   get status(): number {
     return errorStatus[this.code];
   }
+
+  /** By its name: a bundle may hold this class twice, once for what throws and once for who catches. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "AppError";
+  }
 }
 
 export function notFound(what: string): AppError {

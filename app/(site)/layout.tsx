@@ -13,6 +13,8 @@ const { common, home } = getDictionary(siteLocale);
 
 export const metadata: Metadata = {
   title: { default: home.title, template: `%s · ${common.soko}` },
+  applicationName: common.soko,
+  manifest: "/manifest.webmanifest",
   formatDetection: { telephone: false },
 };
 

@@ -37,7 +37,7 @@ export function amountWidth(longest: string) {
 type RowsProps = {
   sums: Sums;
   label: string;
-  texts: Dictionary["cart"]["sums"];
+  texts: Readonly<Record<keyof Dictionary["cart"]["sums"], string>>;
   money: (amount: number) => string;
 };
 

@@ -28,13 +28,23 @@ type Props = {
   chat: { phone: string; url: string } | null;
   /** The addresses of the lines' categories, by name. */
   categories: Readonly<Record<string, string>>;
+  /** What has to be said of the cart as the page found it. */
+  notice: React.ReactNode;
   empty: React.ReactNode;
 };
 
 const UNDO_MS = 6_000;
 
 /** The cart: its lines, what changed in them, and the sum that the till will ask. */
-export function CartView({ texts, terms, actions, sentProblem, chat, categories, empty }: Props) {
+export function CartView({
+  texts,
+  terms,
+  actions,
+  sentProblem,
+  chat,
+  categories,
+  ...props
+}: Props) {
   const { shop, store, cart, wanted, itemCount, subtotal, problem } = useCart();
   const [removed, setRemoved] = useState<RemovedLine | null>(null);
   useKeptFocus();
@@ -52,7 +62,7 @@ export function CartView({ texts, terms, actions, sentProblem, chat, categories,
   if (!cart || cart.items.length === 0) {
     return (
       <>
-        {empty}
+        {props.empty}
         {note}
       </>
     );
@@ -75,6 +85,7 @@ export function CartView({ texts, terms, actions, sentProblem, chat, categories,
           <h1>{texts.title}</h1>
           <p role="status">{plural(shop.locale, texts.items, itemCount)}</p>
         </div>
+        {props.notice}
         {(problem || sentProblem) && (
           <Alone alert>
             {problem
@@ -123,17 +134,6 @@ export function CartView({ texts, terms, actions, sentProblem, chat, categories,
           </Alone>
         )}
         {!terms.isOpen && <Alone>{texts.closed}</Alone>}
-        {chat && terms.isOpen && (
-          <p className="wrap chat">
-            <a
-              className="btn btn--line btn--wide"
-              href={whatsappLink(cart, { ...chat, locale: shop.locale, texts, money })}
-              rel="noreferrer"
-            >
-              {texts.whatsapp.action}
-            </a>
-          </p>
-        )}
         <div className="bar">
           <div className="wrap bar__in">
             <p className="bar__sum">
@@ -159,6 +159,17 @@ export function CartView({ texts, terms, actions, sentProblem, chat, categories,
             )}
           </div>
         </div>
+        {chat && terms.isOpen && (
+          <p className="wrap chat">
+            <a
+              className="btn btn--line btn--wide"
+              href={whatsappLink(cart, { ...chat, locale: shop.locale, texts, money })}
+              rel="noreferrer"
+            >
+              {texts.whatsapp.action}
+            </a>
+          </p>
+        )}
         {note}
       </div>
     </main>

@@ -5,6 +5,11 @@ import { fill } from "@/lib/i18n/message";
 import { useCart } from "./cart-provider";
 import type { Pickable } from "./variant-picker";
 
+/** A small picture; `avif` is empty where there is none. */
+export type Thumb = { src: string; avif: string };
+/** By an option's name and its value. */
+export type Thumbs = Readonly<Record<string, Readonly<Record<string, Thumb>>>>;
+
 type Props = {
   /** Of the form's field. */
   name: string;
@@ -12,7 +17,7 @@ type Props = {
   variants: Pickable["variants"];
   choice: Choice;
   /** A small picture for each value, when each has its own. */
-  thumbs: Readonly<Record<string, string>> | undefined;
+  thumbs: Thumbs[string] | undefined;
   onChoose: (value: string) => void;
 };
 
@@ -39,6 +44,7 @@ export function OptionField({ name, option, variants, choice, thumbs, onChoose }
           const variant = variantOf(variants, { ...choice, [option.name]: value });
           const out = !gone && (!variant || variant.soldOut);
           const price = prices?.[value];
+          const thumb = thumbs?.[value];
           return (
             <label key={value} className={cx(out && "is-out")}>
               <input
@@ -49,8 +55,11 @@ export function OptionField({ name, option, variants, choice, thumbs, onChoose }
                 disabled={gone}
                 onChange={() => onChoose(value)}
               />
-              {thumbs?.[value] && (
-                <img src={thumbs[value]} alt="" width="40" height="40" loading="lazy" />
+              {thumb && (
+                <picture>
+                  {thumb.avif && <source type="image/avif" srcSet={thumb.avif} />}
+                  <img src={thumb.src} alt="" width="40" height="40" loading="lazy" />
+                </picture>
               )}
               <span className="opt__text">
                 <span className="opt__value">{value}</span>

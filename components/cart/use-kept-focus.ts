@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /**
  * A control that is used up goes away, and the keyboard's place with it: it then moves to the line
- * that follows, or to the page's main part.
+ * that follows, or to what `instead` selects.
  */
-export function useKeptFocus(): void {
+export function useKeptFocus(instead = "#main"): void {
   const place = useRef<{ line: number } | null>(null);
 
   useEffect(() => {
@@ -15,9 +15,11 @@ export function useKeptFocus(): void {
     const focused = ({ target }: FocusEvent) => {
       place.current = { line: lineOf(target) };
     };
-    const left = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.isConnected) place.current = null;
-    };
+    // A control that is taken away loses the focus, too, and that is the case in question.
+    const left = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected) place.current = null;
+      });
     document.addEventListener("focusin", focused);
     document.addEventListener("focusout", left);
     return () => {
@@ -26,13 +28,13 @@ export function useKeptFocus(): void {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current || document.activeElement !== document.body) return;
     const { line } = place.current;
     place.current = null;
     const lines = document.querySelectorAll<HTMLElement>("li.line .line__name a");
     const next = line < 0 ? undefined : lines[Math.min(line, lines.length - 1)];
-    focusOn(next ?? document.getElementById("main"));
+    focusOn(next ?? document.querySelector<HTMLElement>(instead));
   });
 }
 

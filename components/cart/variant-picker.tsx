@@ -9,7 +9,7 @@ import { formatMoney, percentOff } from "@/lib/format";
 import { fill, plural } from "@/lib/i18n/message";
 import { BuyBar } from "./buy-bar";
 import { useCart } from "./cart-provider";
-import { OptionField } from "./option-field";
+import { OptionField, type Thumbs } from "./option-field";
 
 export type Pickable = Pick<
   StorefrontProduct,
@@ -19,7 +19,7 @@ export type Pickable = Pick<
 type Props = {
   product: Pickable;
   /** Small pictures by option name and value. */
-  thumbs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  thumbs: Thumbs;
 };
 
 const IN_ADDRESS = "variant";
@@ -50,7 +50,10 @@ export function VariantPicker({ product, thumbs }: Props) {
     const next = { ...choice, [option]: value };
     setChoice(next);
     const chosen = variantOf(variants, next);
-    if (chosen?.imageId) showPicture(chosen.imageId);
+    // Where there is no such combination, a colour still shows how it looks.
+    const alike = thumbs[option] && variants.find(({ options: of }) => of[option] === value);
+    const picture = (chosen ?? alike)?.imageId;
+    if (picture) showPicture(picture);
     const address = new URL(window.location.href);
     if (chosen) address.searchParams.set(IN_ADDRESS, chosen.id);
     else address.searchParams.delete(IN_ADDRESS);

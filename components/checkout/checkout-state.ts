@@ -3,7 +3,7 @@ import type { Cart } from "@/lib/cart/schema";
 /** What the checkout shows after one of its buttons was pressed; null before. */
 export type CheckoutState = {
   /** What was refused, if anything was. */
-  problem: { code: string; reason?: string | undefined; reference: string } | null;
+  problem: { code: string; reason?: string | undefined; reference: string | null } | null;
   /** Message by field name. */
   fields: Record<string, string>;
   /** Everything typed so far, but for the code. */

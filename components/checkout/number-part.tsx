@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import { Field } from "./field";
@@ -49,8 +49,6 @@ export function NumberPart({ knownMobile, ...fields }: Props) {
 /** A number, in sms mode the button that sends a code to it, and the code. */
 export function NumberFields(props: FieldsProps) {
   const { texts, otpMode, prefix, typedMobile, codeSent } = props;
-  // Kept here: the server never sends a code back, and a refusal elsewhere must not cost it.
-  const [code, setCode] = useState("");
   const t = texts.number;
   return (
     <>
@@ -66,18 +64,7 @@ export function NumberFields(props: FieldsProps) {
         defaultValue={typedMobile}
         error={props.mobileError}
       />
-      {otpMode === "sms" && (
-        <p className="send">
-          <button type="submit" name="intent" value="code" formNoValidate className="btn btn--line">
-            {codeSent ? t.resend : t.send}
-          </button>
-          {codeSent && (
-            <span role="status">
-              {t.sent} {codeSent.resendIn > 0 && fill(t.resendIn, { seconds: codeSent.resendIn })}
-            </span>
-          )}
-        </p>
-      )}
+      {otpMode === "sms" && <SendCode texts={t} sent={codeSent} />}
       <Field
         name="otp"
         label={t.code}
@@ -88,11 +75,36 @@ export function NumberFields(props: FieldsProps) {
         maxLength={8}
         required
         dir="ltr"
-        value={code}
-        onChange={(event) => setCode(event.currentTarget.value.replace(/\D/g, ""))}
+        onInput={({ currentTarget: box }) => {
+          const digits = box.value.replace(/\D/g, "");
+          if (digits !== box.value) box.value = digits;
+        }}
         hint={otpMode === "bypass" ? t.bypass : undefined}
         error={props.codeError}
       />
     </>
+  );
+}
+
+type SendProps = { texts: Dictionary["checkout"]["number"]; sent: { resendIn: number } | null };
+
+/** Asks for a code; another one when the wait is over. */
+function SendCode({ texts, sent }: SendProps) {
+  const [wait, setWait] = useState({ of: sent, left: sent?.resendIn ?? 0 });
+  if (wait.of !== sent) setWait({ of: sent, left: sent?.resendIn ?? 0 });
+  const { left } = wait;
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setWait((now) => ({ ...now, left: now.left - 1 })), 1_000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return (
+    <p className="send">
+      <button type="submit" name="intent" value="code" formNoValidate className="btn btn--line">
+        {sent ? texts.resend : texts.send}
+      </button>
+      <span role="status">{sent && texts.sent}</span>
+      {sent && left > 0 && <span className="num">{fill(texts.resendIn, { seconds: left })}</span>}
+    </p>
   );
 }

@@ -49,7 +49,7 @@ export function Gallery({ shop, product }: Props) {
               eager={n === 0}
               alt={n === 0 ? name : fill(t.picture, { n: n + 1, total })}
             />
-            <span className="gallery__at num" aria-hidden="true">
+            <span className="gallery__at num" dir="ltr" aria-hidden="true">
               {n + 1} / {total}
             </span>
           </li>

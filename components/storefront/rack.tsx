@@ -24,49 +24,40 @@ const cellSizes = {
 };
 const leadSizes = "(min-width: 1248px) 600px, (min-width: 680px) 50vw, 100vw";
 
-/** Products in ruled cells. */
-export function Rack({ shop, products, first = false, lead = false, itemHeading = "h3" }: Props) {
-  const { layout } = shop.store;
-  return (
-    <ul className={cx("rack", layout === "lookbook" && "rack--look", lead && "rack--lead")}>
-      {products.map((product, n) => (
-        <ProductCell
-          key={product.id}
-          shop={shop}
-          product={product}
-          sizes={lead && n === 0 ? leadSizes : cellSizes[layout]}
-          eager={first && n === 0}
-          heading={itemHeading}
-        />
-      ))}
-    </ul>
-  );
+/** The class of a rack in the store's layout. */
+export const rackClass = ({ store }: Shop, lead = false) =>
+  cx("rack", store.layout === "lookbook" && "rack--look", lead && "rack--lead");
+
+/** The cells of a rack. */
+export function Cells({ shop, products, first = false, lead = false, itemHeading = "h3" }: Props) {
+  return products.map((product, n) => (
+    <ProductCell
+      key={product.id}
+      shop={shop}
+      product={product}
+      sizes={lead && n === 0 ? leadSizes : cellSizes[shop.store.layout]}
+      eager={first && n === 0}
+      heading={itemHeading}
+    />
+  ));
 }
 
-type SectionProps = Props & {
+type SectionProps = Omit<Props, "itemHeading"> & {
   id?: string;
   title: string;
-  /** A category's own page has it as the heading of the page. */
-  heading?: "h1" | "h2";
   /** How many there are in all; "See all" leads to them when the rack holds fewer. */
   total: number;
   all: { href: string; label: string } | null;
 };
 
-/** A heading with its count, "See all", and the rack below. */
-export function RackSection({
-  id,
-  title,
-  heading: Heading = "h2",
-  total,
-  all,
-  ...rack
-}: SectionProps) {
-  const { store, texts } = rack.shop;
+/** A heading with its count, "See all", and products in ruled cells below. */
+export function RackSection({ id, title, total, all, ...cells }: SectionProps) {
+  const { shop, lead = false } = cells;
+  const { store, texts } = shop;
   return (
     <section className="section" id={id}>
       <div className="section__head">
-        <Heading {...named(title, store.locale)}>{title}</Heading>
+        <h2 {...named(title, store.locale)}>{title}</h2>
         <span className="num">{formatNumber(total, store.locale)}</span>
         {all && (
           <a href={all.href}>
@@ -76,7 +67,11 @@ export function RackSection({
           </a>
         )}
       </div>
-      {rack.products.length > 0 && <Rack {...rack} itemHeading={Heading === "h1" ? "h2" : "h3"} />}
+      {cells.products.length > 0 && (
+        <ul className={rackClass(shop, lead)}>
+          <Cells {...cells} />
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { SearchIcon } from "@/components/ui/icons";
+import { MOST_LETTERS } from "@/lib/catalog/browse";
 import { plural } from "@/lib/i18n/message";
 import type { Shop } from "./shop";
 
@@ -17,7 +18,7 @@ export function SearchForm({ shop, productCount, query }: Props) {
             className="field"
             type="search"
             name="q"
-            maxLength={200}
+            maxLength={MOST_LETTERS}
             defaultValue={query}
             placeholder={
               productCount ? plural(shop.store.locale, t.placeholder, productCount) : t.label

@@ -1,7 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
+import { useEffect, useRef } from "react";
 import { NumberFields } from "@/components/checkout/number-part";
+import { useFormAction } from "@/components/checkout/use-form-action";
 import { WarnIcon } from "@/components/ui/icons";
 import type { ActionState } from "@/lib/http/action";
 import type { Dictionary } from "@/lib/i18n/dictionary";
@@ -19,20 +20,37 @@ type Props = {
 
 /** Number and code, to see one's own orders. */
 export function BuyerSignIn({ action, answer, storeLink, country, otpMode, texts }: Props) {
-  const [state, send, isSending] = useActionState(action, answer);
+  const { state, isSending, form } = useFormAction<ActionState<null>>({
+    action,
+    answer,
+    unanswered: (sent) => ({
+      ok: false,
+      code: "unavailable",
+      reason: undefined,
+      fields: {},
+      values: { mobile: String(sent.get("mobile")) },
+      reference: "",
+    }),
+  });
+  const here = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state && !state.ok) {
+      here.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]")?.focus();
+    }
+  }, [state]);
   const { errors, orders } = texts;
   const refused = state && !state.ok ? state : null;
   const isWrongCode = refused?.code === "unauthenticated";
   const fields = refused?.fields ?? {};
   return (
-    <form action={send} className="sign-in">
+    <form {...form} ref={here} className="sign-in">
       <input type="hidden" name="storeLink" value={storeLink} />
       <button type="submit" name="intent" value="in" className="hide" tabIndex={-1} aria-hidden>
         {orders.continue}
       </button>
       <p className="ask__why">{orders.why}</p>
       {refused && !isWrongCode && refused.code !== "invalid_input" && (
-        <p className="note" role="alert">
+        <p className="note" role="alert" tabIndex={-1}>
           <WarnIcon />
           <span>{errorText(errors, refused)}</span>
         </p>
@@ -51,7 +69,7 @@ export function BuyerSignIn({ action, answer, storeLink, country, otpMode, texts
         name="intent"
         value="in"
         className="btn btn--main btn--wide btn--tall"
-        disabled={isSending}
+        aria-disabled={isSending}
       >
         {orders.continue}
       </button>

@@ -1,16 +1,20 @@
 "use client";
 
-import { useActionState } from "react";
+import { useFormAction } from "@/components/checkout/use-form-action";
 import { ClockIcon, WarnIcon } from "@/components/ui/icons";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
+import { CopyText } from "./copy-text";
 
 export type ClaimState = { problem: string; typed: string } | null;
 
 type Props = {
   texts: Dictionary["tracking"]["upi"];
-  /** Already formatted. */
+  /** Already formatted, and as UPI apps take it. */
   amount: string;
+  rupees: string;
+  /** What to say when the network fails. */
+  noNetwork: string;
   number: number;
   upiId: string;
   /** The link that a UPI app opens, and the same as a picture. */
@@ -24,8 +28,13 @@ type Props = {
 };
 
 /** How to pay by UPI, and where to say that one has paid. */
-export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: Props) {
-  const [state, send, isSending] = useActionState(props.action, props.answer);
+export function UpiPanel({ texts, amount, rupees, number, upiId, link, qr, ...props }: Props) {
+  const { state, isSending, form } = useFormAction<ClaimState>({
+    action: props.action,
+    answer: props.answer,
+    unanswered: (sent) => ({ problem: props.noNetwork, typed: String(sent.get("reference")) }),
+  });
+  const copying = { text: texts.copy, copiedText: texts.copied };
   return (
     <section className="upi" aria-labelledby="upi-title">
       <div className="upi__top">
@@ -36,11 +45,6 @@ export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: P
             <ClockIcon size="s" />
             {texts.notPaid}
           </p>
-          <p className="upi__to">
-            <span dir="ltr">{upiId}</span>
-            <br />
-            {fill(texts.note, { number })}
-          </p>
         </div>
         <img
           className="upi__qr"
@@ -50,10 +54,31 @@ export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: P
           height="148"
         />
       </div>
+      <dl className="upi__to">
+        <div>
+          <dt>{texts.to}</dt>
+          <dd>
+            <span dir="ltr">{upiId}</span>
+            <CopyText value={upiId} what={texts.to} {...copying} />
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.amount}</dt>
+          <dd>
+            <span dir="ltr">{rupees}</span>
+            <CopyText value={rupees} what={texts.amount} {...copying} />
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.note}</dt>
+          <dd>{fill(texts.order, { number })}</dd>
+        </div>
+      </dl>
       <a className="btn btn--main btn--wide btn--tall" href={link}>
         {texts.open}
       </a>
-      <form action={send} className="row">
+      <p className="row__hint">{texts.blocked}</p>
+      <form {...form} className="row">
         <input type="hidden" name="token" value={props.token} />
         <input type="hidden" name="storeLink" value={props.storeLink} />
         <label htmlFor="f-reference">
@@ -74,7 +99,7 @@ export function UpiPanel({ texts, amount, number, upiId, link, qr, ...props }: P
             aria-invalid={state ? true : undefined}
             aria-describedby={state ? "f-reference-error" : undefined}
           />
-          <button type="submit" className="btn btn--line" disabled={isSending}>
+          <button type="submit" className="btn btn--line" aria-disabled={isSending}>
             {texts.send}
           </button>
         </span>

@@ -99,12 +99,15 @@ export async function runParts(options) {
       const databaseUrl = services.postgres.urlOf("soko_app");
       await makeFreshDatabase(adminUrl, "soko_app");
       const secret = services.secrets.nextAuth;
-      const url = await serveForTests(options, settings, { databaseUrl, redis, secret });
+      const served = await serveForTests(options, settings, { databaseUrl, redis, secret });
+      const url = served?.NEXTAUTH_URL;
       if (!url) add("app", countStep(1));
       // The secret too: the tests make tokens that the app must refuse.
       const app = { SOKO_BASE_URL: url ?? "", NEXTAUTH_SECRET: secret };
+      // What a second process of the same app is started with.
+      const second = { SOKO_APP_SETTINGS: JSON.stringify(served) };
       const told = { ...settings, ...app, SOKO_CHROMIUM: chromium };
-      if (url && chosen.has("api")) await vitest("api", 10, told);
+      if (url && chosen.has("api")) await vitest("api", 10, { ...told, ...second });
       if (url && chosen.has("journeys")) {
         const report = join(dataDir, "journeys.json");
         rmSync(report, { force: true });
@@ -131,7 +134,7 @@ export async function runParts(options) {
  * @param {Run} run
  * @param {NodeJS.ProcessEnv} settings
  * @param {{ databaseUrl: string, redis: string, secret: string }} services
- * @returns {Promise<string | null>} its address, or null when it does not come up
+ * @returns {Promise<NodeJS.ProcessEnv | null>} its settings, or null when it does not come up
  */
 async function serveForTests({ mainDir, dataDir, leash }, settings, services) {
   say("\n== app");
@@ -157,7 +160,7 @@ async function serveForTests({ mainDir, dataDir, leash }, settings, services) {
     await build(leash, env);
     await prepare(leash, env);
     await serve({ port, host: "127.0.0.1", dev: false, leash, env });
-    return env.NEXTAUTH_URL ?? null;
+    return env;
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     return null;

@@ -19,7 +19,7 @@ function answers() {
   held.sokoAnswers ??= new LRUCache({
     maxSize: MAX_BYTES,
     // The bytes themselves, and what they are compressed to.
-    sizeCalculation: ({ bytes }, path) => 1_000 + path.length + 1.5 * bytes,
+    sizeCalculation: ({ bytes }, path) => 1_000 + path.length + 2 * bytes,
   });
   return held.sokoAnswers;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { cacheTags } from "@/lib/cache-tags";
 import { isSlug } from "@/lib/slug";
+import { SHOWN } from "./browse";
 import type { StorefrontProduct } from "./schema";
 import {
   findCategoryBySlug,
@@ -40,8 +41,6 @@ async function readProduct(storeId: string, slug: string): Promise<StorefrontPro
   return findProductBySlug(storeId, slug);
 }
 
-const CATEGORY_PAGE = 48;
-
 /** A category with its first products, newest first, and the cursor of the rest; null without any. */
 export async function cachedCategory(storeId: string, slug: string) {
   return isSlug(slug) ? readCategory(storeId, slug) : null;
@@ -53,7 +52,7 @@ async function readCategory(storeId: string, slug: string) {
   cacheTag(cacheTags.catalog(storeId));
   const category = await findCategoryBySlug(storeId, slug);
   if (!category) return null;
-  const page = await listCatalog(storeId, { category: category.id, limit: CATEGORY_PAGE });
+  const page = await listCatalog(storeId, { category: category.id, limit: SHOWN });
   return { ...category, ...page };
 }
 

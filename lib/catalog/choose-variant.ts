@@ -47,25 +47,29 @@ type Priced = Variant & { salePrice: number };
 export type ValuePrice = { salePrice: number; isExact: boolean };
 
 /**
- * The price of each value of an option, or null when the option makes no difference to the price.
- * Values that no variant has are left out.
+ * The price of each value of an option, or null when it makes no difference: where two variants
+ * differ in nothing else, they cost the same. Values that no variant has are left out.
  */
 export function pricesOf(
   variants: readonly Priced[],
   option: Option,
 ): Record<string, ValuePrice> | null {
+  const byRest = new Map<string, number>();
+  let matters = false;
   const prices: Record<string, ValuePrice> = {};
-  const ranges = new Set<string>();
-  for (const value of option.values) {
-    const all = variants
-      .filter(({ options }) => options[option.name] === value)
-      .map(({ salePrice }) => salePrice);
-    if (all.length === 0) continue;
-    const [least, most] = [Math.min(...all), Math.max(...all)];
-    ranges.add(`${least}-${most}`);
-    prices[value] = { salePrice: least, isExact: least === most };
+  for (const { options, salePrice } of variants) {
+    const { [option.name]: value = "", ...rest } = options;
+    const key = JSON.stringify(Object.entries(rest).sort());
+    const other = byRest.get(key) ?? salePrice;
+    matters ||= other !== salePrice;
+    byRest.set(key, other);
+    const known = prices[value];
+    prices[value] = {
+      salePrice: Math.min(salePrice, known?.salePrice ?? salePrice),
+      isExact: known ? known.isExact && known.salePrice === salePrice : true,
+    };
   }
-  return ranges.size > 1 ? prices : null;
+  return matters ? prices : null;
 }
 
 /** Whether what stands beside the values leaves the price of some choice open. */

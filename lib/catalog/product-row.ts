@@ -95,8 +95,8 @@ export function presentListed(row: ListedRow): StorefrontProduct {
 }
 
 function presentListedVariant(variant: VariantRow, row: ListedRow): StorefrontVariant {
-  const { id, mrp, salePrice, stock } = variant;
-  return { ...choice(variant, row), id, mrp, salePrice, ...leftOf(stock) };
+  const { id, mrp, salePrice, stock, sku } = variant;
+  return { ...choice(variant, row), id, mrp, salePrice, sku, ...leftOf(stock) };
 }
 
 /** jsonb keeps no order of keys: the product's options say it. A plain product's picture is its first. */

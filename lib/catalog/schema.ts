@@ -170,6 +170,7 @@ export const storefrontVariantSchema = z
     salePrice: priceSchema,
     left: leftSchema,
     soldOut: z.boolean(),
+    sku: z.string().nullable(),
     imageId: idSchema.nullable(),
   })
   .meta({ id: "StorefrontVariant" });

@@ -48,6 +48,18 @@ export async function settleAgain(orderId: string): Promise<void> {
   if (order) await settleIfPossible(order);
 }
 
+/** The order that was last made of a cart, for whoever holds the cart's key; null before the first. */
+export async function findLastOrder(
+  cartId: string,
+  epoch: number,
+): Promise<{ number: number; token: string } | null> {
+  const [last] = await db()
+    .select({ number: orders.number, token: orders.trackingToken })
+    .from(orders)
+    .where(eq(orders.cartKey, cartKeyOf(cartId, epoch - 1)));
+  return last ?? null;
+}
+
 async function settleIfPossible(order: OrderOfCart): Promise<void> {
   try {
     await settleOrder(order);

@@ -16,7 +16,8 @@ import { insufficientStock, type PathOf, refusalOf } from "./refusal";
 import type { NewOrder } from "./schema";
 import { writeOrder } from "./write-order";
 
-export { settleAgain } from "./claim";
+export { listMissed, orderAgain } from "./again";
+export { findLastOrder, settleAgain } from "./claim";
 
 type Origin = { channel: Channel; source: string | null };
 

@@ -5,6 +5,7 @@ import { common } from "./en/common";
 import { customers } from "./en/customers";
 import { dashboard } from "./en/dashboard";
 import { errors } from "./en/errors";
+import { found } from "./en/found";
 import { home } from "./en/home";
 import { orders } from "./en/orders";
 import { products } from "./en/products";
@@ -23,6 +24,7 @@ const en = {
   customers,
   dashboard,
   errors,
+  found,
   home,
   orders,
   products,

@@ -54,8 +54,8 @@ const isNear = (seen: number[], wanted: number[], within = 12) =>
 describe("a picture", () => {
   it("is kept in widths up to its own, as WebP up to 1280 and AVIF up to 960, with one JPEG", async () => {
     const large = await makePicture(await flat(2000, 1000).jpeg().toBuffer());
-    expect(large.webp.map(({ width }) => width)).toEqual([160, 320, 640, 960, 1280]);
-    expect(large.avif.map(({ width }) => width)).toEqual([160, 240, 320, 480, 640, 960]);
+    expect(large.webp.map(({ width }) => width)).toEqual([160, 360, 720, 1280]);
+    expect(large.avif.map(({ width }) => width)).toEqual([160, 240, 360, 560, 720, 960]);
     expect([large.width, large.height]).toEqual([1280, 640]);
     for (const { width, bytes } of large.webp) {
       const about = { format: "webp", width, height: width / 2 };
@@ -68,8 +68,8 @@ describe("a picture", () => {
     expect(await sharp(large.preview).metadata()).toMatchObject({ format: "jpeg", width: 1280 });
 
     const small = await makePicture(await flat(500, 300).png().toBuffer());
-    expect(small.webp.map(({ width }) => width)).toEqual([160, 320, 500]);
-    expect(small.avif.map(({ width }) => width)).toEqual([160, 240, 320, 480, 500]);
+    expect(small.webp.map(({ width }) => width)).toEqual([160, 360, 500]);
+    expect(small.avif.map(({ width }) => width)).toEqual([160, 240, 360, 500]);
     const tiny = await makePicture(await flat(1, 1).png().toBuffer());
     expect(tiny.webp.map(({ width }) => width)).toEqual([1]);
     expect(tiny.avif.map(({ width }) => width)).toEqual([1]);

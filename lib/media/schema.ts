@@ -18,8 +18,8 @@ export const imageSchema = z
       .optional()
       .meta({
         description:
-          "Widths that exist as AVIF as well, some third smaller: `url` with `320.avif` at its end.",
-        example: [160, 240, 320],
+          "Widths that exist as AVIF as well, some third smaller: `url` with `360.avif` at its end.",
+        example: [160, 240, 360],
       }),
     placeholder: z
       .string()

@@ -11,6 +11,8 @@ export type KeptImage = {
   placeholder: string;
 };
 
+const PREVIEW = "preview.jpg";
+
 /** The key of one file of a picture, for the storage and, below /media, for browsers. */
 export function imageKey(hash: string, file: string): string {
   return `${hash.slice(0, 2)}/${hash}/${file}`;
@@ -23,7 +25,12 @@ export function imageUrl(hash: string, width: number): string {
 
 /** The address of a picture's JPEG, for link previews elsewhere that know no WebP. */
 export function previewUrl(hash: string): string {
-  return `/media/${imageKey(hash, "preview.jpg")}`;
+  return `/media/${imageKey(hash, PREVIEW)}`;
+}
+
+/** The same JPEG, from the address of any of the picture's files. */
+export function previewBeside(url: string): string {
+  return url.replace(/[^/]*$/, PREVIEW);
 }
 
 /** The AVIF files of a picture as a `srcset`; empty when it has none. */

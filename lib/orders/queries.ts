@@ -111,9 +111,11 @@ function ownedBy(actor: CustomerActor): SQL | undefined {
 /** A buyer's orders, newest first. */
 export function readBuyerOrders(
   actor: CustomerActor,
-  { limit, cursor }: PageQuery,
+  { limit, cursor, storeId }: PageQuery & { storeId?: string | undefined },
 ): Promise<OrderRecord[]> {
-  return readOrders(and(ownedBy(actor), cursor === undefined ? undefined : after(cursor)), limit);
+  const inStore = storeId === undefined ? undefined : eq(orders.storeId, storeId);
+  const page = cursor === undefined ? undefined : after(cursor);
+  return readOrders(and(ownedBy(actor), inStore, page), limit);
 }
 
 export async function findBuyerOrder(

@@ -98,10 +98,13 @@ export function updateOrder(
   });
 }
 
-/** The buyer's orders, newest first. An unproven session has only those that it placed itself. */
+/**
+ * The buyer's orders, of one store when it is named, newest first. An unproven session has only
+ * those that it placed itself.
+ */
 export async function listOrders(
   actor: CustomerActor,
-  query: { limit: number; cursor?: string | undefined },
+  query: { limit: number; cursor?: string | undefined; storeId?: string | undefined },
 ): Promise<Page<Order>> {
   const rows = await readBuyerOrders(actor, { ...query, limit: query.limit + 1 });
   return toPage(rows, query.limit, placeOf, presentOrder);

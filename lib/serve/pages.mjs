@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { findPage } from "../cache/pages.mjs";
+import { app } from "./app.mjs";
 import { encodings } from "./encode.mjs";
 import { send } from "./send.mjs";
 
@@ -32,23 +33,55 @@ const answers = new WeakMap();
 
 /**
  * Answers a storefront page from the cache. Where it is not there, what Next will answer is kept,
- * and encoded too.
+ * and encoded too. What leads nowhere is answered, or becomes a request, for its stand-in.
  * @param {Request} request
  * @param {Response} response
- * @returns {"answered" | "awaited" | "not a page"}
+ * @param {() => void} ask has Next answer
+ * @returns {Promise<boolean>} whether it is answered, here or by Next
  */
-export function answerPage(request, response) {
-  const key = keyOf(request);
-  if (key === null) return "not a page";
-  const page = findPage(key);
-  const answer = page && answers.get(page);
-  if (answer) {
-    void send(request, response, answer);
-    return "answered";
+export async function answerPage(request, response, ask) {
+  const { method, url = "" } = request;
+  if (!url.startsWith("/s/") || (method !== "GET" && method !== "HEAD")) return false;
+  if (redirectToLowerCase(url, response) || answerKept(request, response)) return true;
+  const standIn = await findStandIn(pathOf(url));
+  if (standIn !== null) {
+    request.url = standIn;
+    if (answerKept(request, response)) return true;
   }
-  if (request.method !== "GET") return "not a page";
-  keepAnswer(key, request, response);
-  return "awaited";
+  const key = method === "GET" ? keyOf(request) : null;
+  if (key === null) return false;
+  keepAnswer(key, request, response, ask);
+  ask();
+  return true;
+}
+
+/** Of all storefronts together. */
+const ofNoStore = new Set(["/s/sw.js", "/s/offline.html"]);
+
+async function findStandIn(/** @type {string} */ path) {
+  if (ofNoStore.has(path)) return null;
+  try {
+    return (await app()?.findStandIn(path)) ?? null;
+  } catch {
+    return null; // The database is away: the page says so itself.
+  }
+}
+
+/** Links are lower case, and each page is kept under one address. */
+function redirectToLowerCase(/** @type {string} */ url, /** @type {Response} */ response) {
+  const [link = ""] = url.slice("/s/".length).split(/[/?]/, 1);
+  if (link === link.toLowerCase() || !/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(link)) return false;
+  const location = `/s/${link.toLowerCase()}${url.slice("/s/".length + link.length)}`;
+  response.writeHead(308, { location }).end();
+  return true;
+}
+
+function answerKept(/** @type {Request} */ request, /** @type {Response} */ response) {
+  const key = keyOf(request);
+  const page = key === null ? null : findPage(key);
+  const answer = page && answers.get(page);
+  if (answer) void send(request, response, answer);
+  return Boolean(answer);
 }
 
 const sources = {
@@ -62,11 +95,14 @@ function digestOf(/** @type {string} */ source) {
   return createHash("sha256").update(source).digest("hex");
 }
 
-/** Next's name in the cache for a storefront page that is asked for in the plain way, else null. */
-function keyOf(/** @type {Request} */ { method, url = "", headers }) {
-  if (method !== "GET" && method !== "HEAD") return null;
+function pathOf(/** @type {string} */ url) {
   const query = url.indexOf("?");
-  const path = query < 0 ? url : url.slice(0, query);
+  return query < 0 ? url : url.slice(0, query);
+}
+
+/** Next's name in the cache for a storefront page that is asked for in the plain way, else null. */
+function keyOf(/** @type {Request} */ { url = "", headers }) {
+  const path = pathOf(url);
   const found = storefrontPage.exec(path);
   if (!found) return null;
   for (const name in headers) if (otherwise.test(name)) return null;
@@ -75,12 +111,15 @@ function keyOf(/** @type {Request} */ { method, url = "", headers }) {
 }
 
 /**
- * Keeps what Next is about to answer, if it is the page that then stands in the cache.
+ * Keeps what Next is about to answer, if it is the page that then stands in the cache. If not, Next
+ * had this request share a rendering that was begun before a change, and is asked again, once.
  * @param {string} key
  * @param {Request} request
  * @param {Response} response
+ * @param {() => void} ask
+ * @param {boolean} [isAgain]
  */
-function keepAnswer(key, request, response) {
+function keepAnswer(key, request, response, ask, isAgain = false) {
   const { end } = response;
   const wrapped = (/** @type {any[]} */ ...rest) => {
     response.end = end;
@@ -88,9 +127,16 @@ function keepAnswer(key, request, response) {
     if (typeof html !== "string" || response.headersSent) {
       return Reflect.apply(end, response, rest);
     }
-    const answer = answerFrom(response, html);
     const page = findPage(key);
-    if (page?.value?.html === html && !response.hasHeader("set-cookie")) answers.set(page, answer);
+    const isKept = page?.value?.html === html;
+    if (!isKept && !isAgain && response.statusCode === 200) {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      keepAnswer(key, request, response, ask, true);
+      ask();
+      return response;
+    }
+    const answer = answerFrom(response, html);
+    if (page && isKept && !response.hasHeader("set-cookie")) answers.set(page, answer);
     for (const name of ours) response.removeHeader(name);
     void send(request, response, answer);
     return response;

@@ -9,6 +9,7 @@ import next from "next";
 import { answerKept } from "./answers.mjs";
 import { staticFiles } from "./files.mjs";
 import { answerPage } from "./pages.mjs";
+import { answerPicture } from "./pictures.mjs";
 
 const DRAIN_MS = 15_000;
 const KEEP_ALIVE_MS = 30_000;
@@ -27,15 +28,24 @@ const handle = app.getRequestHandler();
 await app.prepare();
 const answerFile = staticFiles(join(root, ".next/static"));
 
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+async function answer(request, response) {
+  const ask = () => void handle(request, response);
+  if (await answerPicture(request, response)) return;
+  if (!(await answerPage(request, response, ask))) compressed(request, response, ask);
+}
+
 let isEnding = false;
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
   if (answerFile(request, response) || answerKept(request, response)) return;
-  const page = answerPage(request, response);
-  if (page === "answered") return;
-  const ask = () => void handle(request, response);
-  if (page === "awaited") ask();
-  else compressed(request, response, ask);
+  answer(request, response).catch((error) => {
+    console.error("A request could not be answered.", error);
+    response.destroy();
+  });
 });
 server.listen(port, hostname);
 

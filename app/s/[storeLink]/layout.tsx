@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { CSSProperties } from "react";
+import { storeMetadata } from "@/components/storefront/metadata";
+import { OfflineBar } from "@/components/storefront/offline-bar";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { directionOf } from "@/lib/i18n/direction";
 import { accentVariables } from "@/lib/stores/accent";
@@ -8,10 +10,13 @@ import { findStore, NO_STORE } from "./open-shop";
 
 type Params = { params: Promise<{ storeLink: string }> };
 
-export const metadata: Metadata = { formatDetection: { telephone: false } };
-
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const store = await findStore((await params).storeLink);
+  return store ? storeMetadata(store) : {};
 }
 
 export async function generateViewport({ params }: Params): Promise<Viewport> {
@@ -26,6 +31,10 @@ export default async function StoreLayout({
 }: Params & { children: React.ReactNode }) {
   const store = await findStore((await params).storeLink);
   const locale = store?.locale ?? "en-IN";
+  const {
+    storefront,
+    found: { offline },
+  } = getDictionary(locale);
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body
@@ -33,8 +42,12 @@ export default async function StoreLayout({
         style={store ? (accentVariables(store.accent) as CSSProperties) : undefined}
       >
         <a className="skip" href="#main">
-          {getDictionary(locale).storefront.skip}
+          {storefront.skip}
         </a>
+        <OfflineBar
+          locale={locale}
+          texts={{ bar: offline.bar, barAsOf: offline.barAsOf, retry: offline.retry }}
+        />
         {children}
       </body>
     </html>

@@ -6,16 +6,22 @@ import { ClosedNote } from "@/components/storefront/closed-note";
 import { ShopCover } from "@/components/storefront/cover";
 import { ShopFacts } from "@/components/storefront/facts";
 import { ShopFooter } from "@/components/storefront/footer";
+import { JsonLd } from "@/components/storefront/json-ld";
+import { homeMetadata } from "@/components/storefront/metadata";
 import { RackSection } from "@/components/storefront/rack";
 import { SearchForm } from "@/components/storefront/search-form";
 import { islandShopOf } from "@/components/storefront/shop";
 import { StateScreen } from "@/components/storefront/state-screen";
+import { storeThing } from "@/components/storefront/structured-data";
 import { cachedShelves } from "@/lib/catalog/cache";
 import { fill } from "@/lib/i18n/message";
+import { cachedShopPictures } from "@/lib/previews/cache";
 import { addToCart } from "./cart/actions";
 import { NO_STORE, openShop } from "./open-shop";
 
 export const ensureStatic = "navigation";
+// Plain links lead here, and the framework is not to look for a shell of it.
+export const instant = false;
 
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
@@ -24,12 +30,8 @@ export function generateStaticParams() {
 type Props = { params: Promise<{ storeLink: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { store } = await openShop((await params).storeLink);
-  return {
-    title: store.name,
-    description: store.description.slice(0, 200) || undefined,
-    alternates: { canonical: store.url },
-  };
+  const shop = await openShop((await params).storeLink);
+  return homeMetadata(shop, await cachedShopPictures(shop.store.storeId));
 }
 
 /** A store's first page: who it is, and its goods by category, the fullest category first. */
@@ -42,6 +44,7 @@ export default async function StorePage({ params }: Props) {
 
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <JsonLd things={[storeThing(store)]} />
       <ShopCover shop={shop} cart={<CartLink />} />
       <div className="deck">
         <div className="deck__in">

@@ -34,13 +34,19 @@ export const cart = {
     line: "{qty} × {what}: {amount}",
     more: { one: "and {n} more item", other: "and {n} more items" },
   },
-  lastOrder: { title: "Order {number} is placed", action: "See order {number}" },
+  again: {
+    title: "Not all of the order could be added again.",
+    none: "{what}: not sold today",
+    few: { one: "{what}: only {n} left", other: "{what}: only {n} left" },
+  },
+  lastOrder: { placed: "Order {number} is placed.", action: "See order {number}" },
   sums: {
     subtotal: "Items",
     delivery: "Delivery",
     free: "Free",
     discount: "Discount",
     total: "To pay",
+    grandTotal: "Total",
   },
   freeDelivery: {
     more: "{amount} more and delivery is free",

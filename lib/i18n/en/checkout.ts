@@ -40,9 +40,12 @@ export const checkout = {
   summary: "Your order",
   place: "Place order · {amount}",
   placing: "Placing the order",
+  unanswered:
+    "No answer came back. What you typed is kept. Try again: however often you do, it is ordered once.",
   changed: {
     title: "Something changed while you were here",
     body: "Nothing was ordered yet. Look at the lines, then place the order again.",
+    see: "See the lines",
     backToCart: "Back to the cart",
   },
 } as const;

@@ -10,6 +10,7 @@ import * as carts from "@/lib/cart/service";
 import { SOURCE_COOKIE, sourceOf } from "@/lib/cart/source";
 import { variantOf } from "@/lib/catalog/choose-variant";
 import * as catalog from "@/lib/catalog/service";
+import * as checkout from "@/lib/checkout/service";
 import { AppError, notFound } from "@/lib/errors";
 import { action } from "@/lib/http/action";
 import { idSchema } from "@/lib/id-schema";
@@ -81,15 +82,35 @@ export async function acceptChanges(form: FormData): Promise<void> {
   leadToCart(form, await accept(null, form));
 }
 
+const again = action(
+  {
+    audience: "public",
+    input: z.strictObject({ storeLink: linkSchema, token: z.string().min(1).max(64) }),
+    invalidates: nothingCached,
+  },
+  async ({ input: { storeLink, token } }) => {
+    const { storeId } = await openStore(storeLink);
+    const cart = await checkout.orderAgain(token, storeLink, await findCartId(storeId));
+    if (cart.id) await keepCart(storeId, cart.id);
+  },
+);
+
+/** Puts what an old order held into the cart, which also says what of it is not to be had. */
+export async function orderAgain(form: FormData): Promise<void> {
+  leadToCart(form, await again(null, form), { again: String(form.get("token")) });
+}
+
 type Answer = Awaited<ReturnType<typeof add>>;
 
-function leadToCart(form: FormData, answer: Answer): never {
+function leadToCart(form: FormData, answer: Answer, more: Record<string, string> = {}): never {
   const link = linkSchema.safeParse(form.get("storeLink"));
   if (!link.success) redirect("/");
-  if (!answer || answer.ok) redirect(cartPath(link.data));
-  const problem = new URLSearchParams({ problem: answer.code });
-  if (answer.reason) problem.set("reason", answer.reason);
-  redirect(`${cartPath(link.data)}?${problem}`);
+  const query = new URLSearchParams(more);
+  if (answer && !answer.ok) {
+    query.set("problem", answer.code);
+    if (answer.reason) query.set("reason", answer.reason);
+  }
+  redirect(`${cartPath(link.data)}${query.size > 0 ? `?${query}` : ""}`);
 }
 
 async function openStore(storeLink: string) {

@@ -1,6 +1,7 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { CheckoutState } from "@/components/checkout/checkout-state";
 import type { CustomerActor } from "@/lib/auth/actor";
@@ -54,11 +55,14 @@ const place = action(
     const buyer = (await findCustomer()) ?? (await signIn(mobile, otp));
     const source = (await cookies()).get(SOURCE_COOKIE)?.value ?? null;
     // The cart's id is this browser's alone: a second tap finds the first one's order by it,
-    // although each of the two may have signed in by itself.
+    // although each of the two may have signed in by itself. What was typed is no part of it: who
+    // changes a field because no answer came is led to the order that was made.
+    let isReplay = true;
     const { body } = await once(
       { caller: `cart ${cartId}`, operation: "placeOrder", key },
-      order,
+      null,
       async () => {
+        isReplay = false;
         const placed = await checkout.placeOrder(
           buyer,
           { ...order, cart: { id: cartId } },
@@ -67,7 +71,9 @@ const place = action(
         return { status: 201, body: placed };
       },
     );
-    return orderSchema.parse(body);
+    const placed = orderSchema.parse(body);
+    if (isReplay) await checkout.settleAgain(placed.orderId);
+    return placed;
   },
 );
 
@@ -91,7 +97,12 @@ const setLine = action(
     carts.setItem(await cartOf(storeLink), lineId, qty),
 );
 
-/** The checkout's buttons: order, ask for a code, take another number, mend a line. */
+const accept = action(
+  { audience: "public", input: z.object(at), invalidates: nothingCached },
+  async ({ input: { storeLink } }) => carts.acceptCart(await cartOf(storeLink), { fit: true }),
+);
+
+/** The checkout's buttons: order, ask for a code, take another number, mend one line or all. */
 export async function submitCheckout(
   _previous: CheckoutState,
   form: FormData,
@@ -115,17 +126,19 @@ async function answerTo(form: FormData): Promise<CheckoutState> {
     if (!answer?.ok) return { ...kept, ...refusal(answer) };
     return { ...kept, codeSent: { resendIn: answer.value.resendIn } };
   }
-  if (intent === "set") {
+  if (intent === "set" || intent === "accept") {
     form.set("lineId", lineId);
     form.set("qty", qty ?? "");
-    const answer = await setLine(null, form);
-    return answer?.ok ? { ...kept, cart: answer.value } : { ...kept, ...refusal(answer) };
+    const answer = await (intent === "set" ? setLine : accept)(null, form);
+    if (!answer?.ok) return { ...kept, ...refusal(answer) };
+    if (answer.value.items.length === 0) redirect(`/s/${answer.value.storeLink}/cart`);
+    return { ...kept, cart: answer.value };
   }
   const answer = await place(null, form);
   return { ...kept, ...refusal(answer), cart: await freshCart(values.storeLink) };
 }
 
-type Refusal = Awaited<ReturnType<typeof place | typeof sendCode | typeof setLine>>;
+type Refusal = Awaited<ReturnType<typeof place | typeof sendCode | typeof setLine | typeof accept>>;
 
 function refusal(answer: Refusal) {
   if (!answer || answer.ok) return {};

@@ -8,6 +8,7 @@ import { findCartId } from "@/lib/cart/browser";
 import * as carts from "@/lib/cart/service";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { readAnswer } from "@/lib/http/plain-form";
 import { newSecret } from "@/lib/ids";
 import { formatMobile } from "@/lib/mobile-format";
@@ -20,7 +21,7 @@ export const instant = false;
 /** As checkout-state.ts says; the cart is the page's own. */
 const answerSchema = z.object({
   problem: z
-    .object({ code: z.string(), reason: z.string().optional(), reference: z.string() })
+    .object({ code: z.string(), reason: z.string().optional(), reference: z.string().nullable() })
     .nullable(),
   fields: z.record(z.string(), z.string()),
   values: z.record(z.string(), z.string()),
@@ -38,9 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckoutPage({ params }: Props) {
   const shop = await openShop((await params).storeLink, "/checkout");
   const { store, texts, href } = shop;
-  const cartId = await findCartId(store.storeId);
-  const cart = cartId && (await carts.getCart(cartId));
-  if (!cart || cart.items.length === 0) redirect(href("/cart"));
+  const reading = await findReading(store.storeId);
+  if (!reading || reading.cart.items.length === 0) redirect(href("/cart"));
+  const { contactPhone, url } = store;
   const { checkout, cart: cartTexts, errors } = texts;
   return (
     <>
@@ -55,11 +56,13 @@ export default async function CheckoutPage({ params }: Props) {
             currency: store.currency,
             country: store.country,
             isOpen: store.isOpen,
-            takesUpi: store.upiId !== null,
+            takesUpi: store.upiId !== null && store.currency === "INR",
             minimumOrder: store.minimumOrder,
+            chat: contactPhone ? { phone: contactPhone, url } : null,
           }}
           texts={{ checkout, cart: cartTexts, errors }}
-          cart={cart}
+          cart={reading.cart}
+          epoch={reading.epoch}
           orderKey={newSecret()}
           otpMode={env().OTP_MODE}
           buyer={await findBuyer()}
@@ -67,6 +70,17 @@ export default async function CheckoutPage({ params }: Props) {
       </main>
     </>
   );
+}
+
+/** Null also while carts cannot be reached: the cart's own page says so. */
+async function findReading(storeId: string) {
+  try {
+    const cartId = await findCartId(storeId);
+    return cartId ? await carts.readCart(cartId) : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unavailable") return null;
+    throw error;
+  }
 }
 
 async function findBuyer() {

@@ -3,15 +3,21 @@ import { CartBar, CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
 import { SlimCover } from "@/components/storefront/cover";
 import { DeliveryTerms, Fact } from "@/components/storefront/facts";
+import { JsonLd } from "@/components/storefront/json-ld";
+import { infoMetadata } from "@/components/storefront/metadata";
 import { named } from "@/components/storefront/named";
 import { islandShopOf } from "@/components/storefront/shop";
+import { storeThing } from "@/components/storefront/structured-data";
 import { formatAddress } from "@/lib/address";
 import { fill } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
+import { cachedShopPictures } from "@/lib/previews/cache";
 import { addToCart } from "../cart/actions";
 import { NO_STORE, openShop } from "../open-shop";
 
 export const ensureStatic = "navigation";
+// Plain links lead here, and the framework is not to look for a shell of it.
+export const instant = false;
 
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE }];
@@ -20,11 +26,8 @@ export function generateStaticParams() {
 type Props = { params: Promise<{ storeLink: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { store, texts } = await openShop((await params).storeLink, "/info");
-  return {
-    title: `${texts.storefront.info.title} · ${store.name}`,
-    alternates: { canonical: `${store.url}/info` },
-  };
+  const shop = await openShop((await params).storeLink, "/info");
+  return infoMetadata(shop, await cachedShopPictures(shop.store.storeId));
 }
 
 /** Who sells, from where, on what terms. */
@@ -35,6 +38,7 @@ export default async function InfoPage({ params }: Props) {
   const address = formatAddress(store.address);
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <JsonLd things={[storeThing(store)]} />
       <SlimCover shop={shop} back={{ href: href(), label: t.backToShop }} cart={<CartLink />} />
       <main className="wrap about has-bar" id="main">
         <h1 {...named(store.name, store.locale)}>{store.name}</h1>

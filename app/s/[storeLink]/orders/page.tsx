@@ -8,20 +8,25 @@ import type { CustomerActor } from "@/lib/auth/actor";
 import { findCustomer } from "@/lib/auth/browser";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { formatDay } from "@/lib/format";
 import { actionStateSchema, readAnswer } from "@/lib/http/plain-form";
 import { fill, plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import type { Order } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
+import { orderAgain } from "../cart/actions";
 import { openShop } from "../open-shop";
 import { signOut, submitSignIn } from "./actions";
 
 export const instant = false;
 
-const SHOWN = 100;
+const SHOWN = 20;
 
-type Props = { params: Promise<{ storeLink: string }> };
+type Props = {
+  params: Promise<{ storeLink: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { store, texts } = await openShop((await params).storeLink, "/orders");
@@ -29,10 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The signed-in buyer's orders in this shop. */
-export default async function OrdersPage({ params }: Props) {
+export default async function OrdersPage({ params, searchParams }: Props) {
   const shop = await openShop((await params).storeLink, "/orders");
   const { store, texts, href } = shop;
   const actor = await findCustomer();
+  const { cursor } = await searchParams;
   const t = texts.tracking.orders;
   return (
     <>
@@ -42,7 +48,11 @@ export default async function OrdersPage({ params }: Props) {
           <h1>{actor ? t.title : t.signIn}</h1>
         </div>
         {actor ? (
-          <OwnOrders shop={shop} actor={actor} />
+          <OwnOrders
+            shop={shop}
+            actor={actor}
+            cursor={typeof cursor === "string" ? cursor : undefined}
+          />
         ) : (
           <BuyerSignIn
             action={submitSignIn}
@@ -58,14 +68,15 @@ export default async function OrdersPage({ params }: Props) {
   );
 }
 
-async function OwnOrders({ shop, actor }: { shop: Shop; actor: CustomerActor }) {
-  const { store, texts } = shop;
+type OwnProps = { shop: Shop; actor: CustomerActor; cursor: string | undefined };
+
+async function OwnOrders({ shop, actor, cursor }: OwnProps) {
+  const { store, texts, href } = shop;
   const t = texts.tracking.orders;
-  const [{ mobile }, { data }] = await Promise.all([
+  const [{ mobile }, { data, nextCursor }] = await Promise.all([
     customers.getCustomer(actor),
-    orders.listOrders(actor, { limit: SHOWN }),
+    listFrom(actor, store.storeId, cursor),
   ]);
-  const here = data.filter(({ storeId }) => storeId === store.storeId);
   const now = new Date();
   return (
     <>
@@ -77,25 +88,44 @@ async function OwnOrders({ shop, actor }: { shop: Shop; actor: CustomerActor }) 
         </button>
       </form>
       {!actor.proven && <p className="ask__why">{t.bypass}</p>}
-      {here.length === 0 ? (
+      {data.length === 0 ? (
         <p className="none">{t.empty}</p>
       ) : (
         <ul className="orders">
-          {here.map((order) => (
+          {data.map((order) => (
             <OrderRow key={order.orderId} shop={shop} order={order} now={now} />
           ))}
         </ul>
+      )}
+      {nextCursor && (
+        <a
+          className="btn btn--line"
+          href={href(`/orders?cursor=${encodeURIComponent(nextCursor)}`)}
+        >
+          {t.older}
+        </a>
       )}
     </>
   );
 }
 
+/** From the start, when the address has a cursor that is none. */
+async function listFrom(actor: CustomerActor, storeId: string, cursor: string | undefined) {
+  try {
+    return await orders.listOrders(actor, { limit: SHOWN, cursor, storeId });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid_input") throw error;
+    return orders.listOrders(actor, { limit: SHOWN, storeId });
+  }
+}
+
 function OrderRow({ shop, order, now }: { shop: Shop; order: Order; now: Date }) {
   const { store, texts, money } = shop;
   const itemCount = order.items.reduce((sum, { qty }) => sum + qty, 0);
+  const { pathname } = new URL(order.trackingUrl, store.url);
   return (
     <li>
-      <a href={new URL(order.trackingUrl, store.url).pathname}>
+      <a href={pathname}>
         <span>
           <b>{fill(texts.tracking.order, { number: order.number })}</b>
           <small>
@@ -107,6 +137,14 @@ function OrderRow({ shop, order, now }: { shop: Shop; order: Order; now: Date })
         <b className="num">{money(order.total)}</b>
         <NextIcon />
       </a>
+      <form action={orderAgain}>
+        <input type="hidden" name="storeLink" value={store.link} />
+        <input type="hidden" name="token" value={pathname.split("/").at(-1)} />
+        <button type="submit" className="link">
+          {texts.tracking.again}
+          <span className="hide"> {fill(texts.tracking.order, { number: order.number })}</span>
+        </button>
+      </form>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { amountWidth, SumRows } from "@/components/cart/cart-sums";
 import { OrderLines } from "@/components/checkout/order-lines";
 import { SlimCover } from "@/components/storefront/cover";
 import type { Shop } from "@/components/storefront/shop";
+import { LiveOrder } from "@/components/tracking/live-order";
 import { OrderLog } from "@/components/tracking/order-log";
 import { UpiPanel } from "@/components/tracking/upi-panel";
 import { CheckIcon, ClockIcon, WarnIcon } from "@/components/ui/icons";
@@ -18,7 +19,9 @@ import { errorText } from "@/lib/i18n/error-text";
 import { fill, plural } from "@/lib/i18n/message";
 import type { TrackedOrder } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
-import { upiLink } from "@/lib/orders/upi";
+import { isOver, versionOf } from "@/lib/orders/tracked-version";
+import { upiAmount, upiLink } from "@/lib/orders/upi";
+import { orderAgain } from "../../cart/actions";
 import { openShop } from "../../open-shop";
 import { cancelOrder, claimPayment } from "./actions";
 
@@ -52,11 +55,18 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   const [own, { problem }] = await Promise.all([findOwnOrder(order.orderId), searchParams]);
   const { store, texts, money, href } = shop;
   const t = texts.tracking;
+  const { sums } = texts.cart;
   const itemCount = order.items.reduce((sum, { qty }) => sum + qty, 0);
   return (
     <>
       <SlimCover shop={shop} back={{ href: href(), label: texts.storefront.backToShop }} />
       <main className="cols" id="main">
+        <LiveOrder
+          path={href(`/o/${token}/state`)}
+          version={versionOf(order)}
+          said={t.heading[order.status]}
+          isOver={isOver(order)}
+        />
         <div>
           <div className="wrap now">
             <p>{fill(t.order, { number: order.number })}</p>
@@ -103,7 +113,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
             <SumRows
               sums={order}
               label={plural(store.locale, texts.cart.items, itemCount)}
-              texts={texts.cart.sums}
+              texts={{ ...sums, total: isDue(order) ? sums.total : sums.grandTotal }}
               money={money}
             />
           </div>
@@ -120,6 +130,15 @@ export default async function TrackingPage({ params, searchParams }: Props) {
                 {t.whatsapp}
               </a>
             </div>
+          )}
+          {order.status !== "pending" && (
+            <form action={orderAgain} className="wrap again">
+              <input type="hidden" name="storeLink" value={store.link} />
+              <input type="hidden" name="token" value={token} />
+              <button type="submit" className="btn btn--line btn--wide">
+                {t.again}
+              </button>
+            </form>
           )}
           {own && order.status === "pending" && (
             <details className="wrap undo">
@@ -141,20 +160,25 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   );
 }
 
+/** Whether the buyer still has to pay it. */
+function isDue({ status, paymentStatus }: TrackedOrder): boolean {
+  return paymentStatus === "unpaid" && status !== "cancelled" && status !== "returned";
+}
+
 async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder; token: string }) {
   const { store, texts, money } = shop;
   const t = texts.tracking;
-  const isOver = order.status === "cancelled" || order.status === "returned";
-  if (order.paymentStatus === "paid" || order.paymentStatus === "claimed") {
-    const isPaid = order.paymentStatus === "paid";
+  const { paymentStatus } = order;
+  if (paymentStatus !== "unpaid") {
+    const isClaimed = paymentStatus === "claimed";
     return (
-      <p className={isPaid ? "paid paid--yes" : "paid"}>
-        {isPaid ? <CheckIcon /> : <ClockIcon />}
-        <span>{isPaid ? t.upi.paid : t.upi.claimed}</span>
+      <p className={isClaimed ? "paid" : "paid paid--yes"}>
+        {isClaimed ? <ClockIcon /> : <CheckIcon />}
+        <span>{t.upi[paymentStatus]}</span>
       </p>
     );
   }
-  if (isOver) return null;
+  if (!isDue(order)) return null;
   if (order.payment === "cod") {
     return <p className="paid">{fill(t.cod, { amount: money(order.total) })}</p>;
   }
@@ -164,6 +188,7 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
     storeName: store.name,
     amount: order.total,
     orderNumber: order.number,
+    orderId: order.orderId,
   });
   const svg = await QRCode.toString(link, {
     type: "svg",
@@ -174,6 +199,8 @@ async function Payment({ shop, order, token }: { shop: Shop; order: TrackedOrder
     <UpiPanel
       texts={t.upi}
       amount={money(order.total)}
+      rupees={upiAmount(order.total)}
+      noNetwork={texts.errors.code.network}
       number={order.number}
       upiId={store.upiId}
       link={link}

@@ -2,27 +2,36 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
+import type { Thumb, Thumbs } from "@/components/cart/option-field";
 import { VariantPicker } from "@/components/cart/variant-picker";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { SlimCover } from "@/components/storefront/cover";
 import { EachPrice } from "@/components/storefront/each-price";
 import { ShopFooter } from "@/components/storefront/footer";
 import { Gallery } from "@/components/storefront/gallery";
+import { JsonLd } from "@/components/storefront/json-ld";
+import { productMetadata } from "@/components/storefront/metadata";
 import { named } from "@/components/storefront/named";
 import { ProductFacts } from "@/components/storefront/product-facts";
 import { ProductGone } from "@/components/storefront/product-gone";
 import { RackSection } from "@/components/storefront/rack";
 import { islandShopOf } from "@/components/storefront/shop";
-import { cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
+import { breadcrumbThing, productThing } from "@/components/storefront/structured-data";
+import { cachedCategories, cachedProduct, cachedSimilar } from "@/lib/catalog/cache";
 import { picturesOf } from "@/lib/catalog/choose-variant";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { fill } from "@/lib/i18n/message";
+import type { Image } from "@/lib/media/schema";
+import { avifSrcset } from "@/lib/media/url";
 import { addToCart } from "../../cart/actions";
 import { NO_STORE, openShop } from "../../open-shop";
 
 export const ensureStatic = "navigation";
+// Plain links lead here, and the framework is not to look for a shell of it.
+export const instant = false;
 
-const SIMILAR = 6;
+/** A whole row of a wide page. */
+const SIMILAR = { shelf: 6, lookbook: 4 };
 
 export function generateStaticParams() {
   return [{ storeLink: NO_STORE, product: NO_STORE }];
@@ -44,11 +53,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     const { title } = shop.texts.storefront.product.gone;
     return { title: `${title} · ${shop.store.name}`, robots: { index: false } };
   }
-  return {
-    title: `${product.name} · ${shop.store.name}`,
-    description: product.description.slice(0, 200) || undefined,
-    alternates: { canonical: `${shop.store.url}/p/${product.slug}` },
-  };
+  return productMetadata(shop, product);
 }
 
 /** One product: its pictures, its price, its choices, and more of its kind. */
@@ -63,10 +68,23 @@ export default async function ProductPage(props: Props) {
     );
   }
   const { name, description, category } = product;
-  const similar = await cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR);
+  const [similar, categories] = await Promise.all([
+    cachedSimilar(store.storeId, product.id, product.categoryId, SIMILAR[store.layout]),
+    cachedCategories(store.storeId),
+  ]);
+  const kind = categories.find((each) => each.id === product.categoryId);
   const { id, mrp, salePrice, options, variants } = product;
   return (
     <CartProvider shop={islandShopOf(shop)} addAction={addToCart}>
+      <JsonLd
+        things={[
+          productThing(store, product),
+          breadcrumbThing(store, [
+            ...(kind ? [{ name: kind.name, path: `/c/${kind.slug}` }] : []),
+            { name, path: `/p/${product.slug}` },
+          ]),
+        ]}
+      />
       <SlimCover
         shop={shop}
         back={{ href: href(), label: texts.storefront.backToShop }}
@@ -90,7 +108,7 @@ export default async function ProductPage(props: Props) {
           </div>
         </div>
         {similar.products.length > 0 && (
-          <div className="sections">
+          <div className="sections similar">
             <RackSection
               shop={shop}
               title={fill(texts.storefront.product.more, { category })}
@@ -124,16 +142,21 @@ function Prose({ text, locale }: { text: string; locale: string }) {
 }
 
 /** The smallest picture of each value, for options whose values each have one. */
-function thumbsOf({ options, variants, images }: StorefrontProduct) {
-  const thumbs: Record<string, Record<string, string>> = {};
+function thumbsOf({ options, variants, images }: StorefrontProduct): Thumbs {
+  const thumbs: Record<string, Record<string, Thumb>> = {};
   for (const option of options) {
     const pictures = picturesOf(variants, option);
     if (!pictures) continue;
-    const urls = Object.entries(pictures).map(([value, imageId]) => {
+    const ofValues = Object.entries(pictures).flatMap(([value, imageId]) => {
       const image = images.find(({ id }) => id === imageId);
-      return [value, image?.srcset.split(/\s/)[0] || image?.url || ""];
+      return image ? [[value, smallest(image)] as const] : [];
     });
-    thumbs[option.name] = Object.fromEntries(urls);
+    thumbs[option.name] = Object.fromEntries(ofValues);
   }
   return thumbs;
+}
+
+function smallest(image: Image): Thumb {
+  const first = (srcset: string) => srcset.split(/\s/)[0] ?? "";
+  return { src: first(image.srcset) || image.url, avif: first(avifSrcset(image)) };
 }
