@@ -61,9 +61,14 @@ export async function buildFloor(
 ): Promise<void> {
   clear(floorFolder);
   const from = join(root, "e2e/load/floor/app");
-  // Without these Next would take those of the checkout above.
-  writeFileSync(join(floorFolder, "next.config.mjs"), "export default {};\n");
-  writeFileSync(join(floorFolder, "package.json"), '{ "private": true }\n');
+  // Without these, which do nothing, Next would take those of the checkout above.
+  const empty = {
+    "next.config.mjs": "export default {};\n",
+    "package.json": '{ "private": true }\n',
+    "instrumentation.mjs": "export function register() {}\n",
+    "proxy.mjs": `export function proxy() {}\nexport const config = { matcher: "/proxied" };\n`,
+  };
+  for (const [name, text] of Object.entries(empty)) writeFileSync(join(floorFolder, name), text);
   cpSync(join(from, "layout.tsx"), join(floorFolder, "app/layout.tsx"));
   for (const name of pages) {
     cpSync(join(from, "page.tsx"), join(floorFolder, "app", name, "page.tsx"));

@@ -38,8 +38,3 @@ export function bareRedis(): Tcp | null {
   }
   return held.redis;
 }
-
-export async function closeBare(): Promise<void> {
-  held.redis?.disconnect();
-  await held.database?.end({ timeout: 5 });
-}

@@ -8,6 +8,7 @@ import { api } from "./ask";
 import { cartRows } from "./cart-rows";
 import { checkColdStores, checkPriceChanges, checkRandomLinks } from "./checks";
 import { benchFolder } from "./folders.mjs";
+import { lighthouseTable } from "./lighthouse";
 import { measure, type Row } from "./measure";
 import { orderRow } from "./order-row";
 import { CONNECTIONS, catalogRow, reading } from "./page-rows";
@@ -25,7 +26,7 @@ const CARTS = 100;
 
 /**
  * `--quick` measures less, `--scale` adds the rows of a million products (a full run has them),
- * `--only=cart` measures the rows whose names match and checks nothing.
+ * `--lighthouse` scores the pages, `--only=cart` measures the rows whose names match and checks nothing.
  */
 export async function bench(leash: Leash, args: string[]): Promise<void> {
   const began = Date.now();
@@ -53,10 +54,20 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
   ];
   const json: Record<string, unknown> = { effort, measured };
 
+  // After each part, so that a run that is stopped leaves what it found.
+  const save = () => {
+    const report = [...parts, `In all ${((Date.now() - began) / 1000).toFixed(0)} s.`].join("\n\n");
+    writeFileSync(join(benchFolder, "results.md"), `${report}\n`);
+    writeFileSync(join(benchFolder, "results.json"), JSON.stringify(json, null, 2));
+    say(`\n${parts.at(-1)}\n`);
+  };
+  say(`\n${parts.slice(0, -1).join("\n\n")}\n`);
+  save();
   if (!quick || args.includes("--scale")) {
     const scale = await measure(await scaleRows(stage), effort, say);
     parts.push("## With 10,000 stores and 1,000,000 products", rowTable(scale));
     json.scale = scale;
+    save();
   }
   if (!only) {
     const { server, sql, generator, env } = stage;
@@ -69,16 +80,21 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
     await recorder.stop();
     checks.push(await checkRandomLinks(server, generator));
     parts.push("## Promises", checkTable(checks));
+    json.checks = checks;
+    save();
     say("Weighing first loads.");
-    const { weights, text } = await weighDemo(stage, floor, await findChromium(leash, env));
+    const chromium = await findChromium(leash, env);
+    const { weights, text, pages } = await weighDemo(stage, floor, chromium);
     parts.push("## First load, in kB of gzip, at 360 × 740", text);
-    Object.assign(json, { checks, weights });
+    json.weights = weights;
+    if (args.includes("--lighthouse")) {
+      save();
+      const shown = pages.filter(({ name }) => ["home", "product", "cart"].includes(name));
+      const scores = await lighthouseTable(leash, env, chromium, shown);
+      parts.push("## Lighthouse, mobile, the median of five", scores);
+    }
   }
-  parts.push(`In all ${((Date.now() - began) / 1000).toFixed(0)} s.`);
-  const report = parts.join("\n\n");
-  writeFileSync(join(benchFolder, "results.md"), `${report}\n`);
-  writeFileSync(join(benchFolder, "results.json"), JSON.stringify(json, null, 2));
-  say(`\n${report}\n`);
+  save();
   say(`Written to ${join(benchFolder, "results.md")}.`);
 }
 

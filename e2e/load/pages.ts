@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Leash } from "@/lib/boot/leash.mjs";
 import { say } from "@/lib/boot/say.mjs";
@@ -28,6 +28,8 @@ export async function pageRows(
     const { text } = await askWell(server, page);
     writeFileSync(join(floorFolder, ".next/server/app", `${twin}.html`), text);
   }
+  // Where the framework keeps what it has served once.
+  rmSync(join(floorFolder, ".next/server/route-cache"), { recursive: true, force: true });
   const floor = await startFloor(floorName, leash, server.env);
   const rows: Row[] = [];
   for (const { name, page, twin } of pages) {

@@ -40,8 +40,8 @@ async function make(step: Step, values: string[], database: Connection, redis: T
   if (step.kind === "sql") {
     const params = step.params.map((param) => param && filled(param, values));
     const rows = await database.unsafe(step.text, params, { prepare: true });
-    // An order's number is known only once the counter has given it.
-    const number = rows[0]?.last_number;
+    // An order's number is known only once the store's counter has given it.
+    const number = /\border_counters\b/.test(step.text) ? rows[0]?.number : undefined;
     if (number !== undefined) values[0] = String(number);
   } else {
     const [name = "", ...args] = step.args.map((arg) => filled(arg, values));

@@ -39,7 +39,7 @@ export async function weighDemo({ leash, server, sql }: Stage, floor: Server, ch
     productId: product.id,
   });
   if (!lightest) throw new Error("Nothing was weighed.");
-  return { weights: [lightest, ...weights], text: weightTable(lightest, weights) };
+  return { weights: [lightest, ...weights], text: weightTable(lightest, weights), pages };
 }
 
 const limits = { script: 20_000, css: 15_000, html: 40_000, image: 150_000 };
