@@ -6,10 +6,10 @@ export type Weight = { page: string; html: number; script: number; css: number; 
 
 type Kind = "html" | "script" | "css" | "image";
 const kinds: Partial<Record<string, Kind>> = {
-  document: "html",
-  script: "script",
-  stylesheet: "css",
-  image: "image",
+  Document: "html",
+  Script: "script",
+  Stylesheet: "css",
+  Image: "image",
 };
 
 /**
@@ -56,18 +56,19 @@ export async function weighPages(
         throw new Error(`The cart to weigh was answered ${added.status()}: ${await added.text()}`);
       const page = await context.newPage();
       const weight: Weight = { page: name, html: 0, script: 0, css: 0, image: 0 };
-      const sizes: Promise<void>[] = [];
-      page.on("requestfinished", (request) => {
-        const kind = kinds[request.resourceType()];
-        if (!kind) return;
-        const add = async () => {
-          weight[kind] += (await request.sizes()).responseBodySize;
-        };
-        sizes.push(add());
+      const session = await context.newCDPSession(page);
+      const open = new Map<string, { kind: Kind; headers: number }>();
+      session.on("Network.responseReceived", ({ requestId, type, response }) => {
+        const kind = kinds[type];
+        if (kind) open.set(requestId, { kind, headers: response.encodedDataLength });
       });
+      session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        const asked = open.get(requestId);
+        if (asked) weight[asked.kind] += encodedDataLength - asked.headers;
+      });
+      await session.send("Network.enable");
       const answer = await page.goto(address, { waitUntil: "networkidle", timeout: 30_000 });
       if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
-      await Promise.all(sizes);
       weights.push(weight);
       await context.close();
     }
