@@ -55,7 +55,7 @@ export class Reply<T> {
 }
 
 type Options<C extends Contract, R> = {
-  /** Looks up what the path names, so that a foreign id is a 404 before the body is read. */
+  /** Looks up what the path names, so that a foreign id is a 404 whatever else is wrong. */
   owns?: (known: Known<C>) => Promise<unknown>;
   /** Runs when a kept success is answered again: mends what a crash after its commit left undone. */
   replayed?: (result: R) => Promise<void>;
@@ -154,24 +154,40 @@ function knownParams(segments: Record<string, string | string[] | undefined>) {
   return params;
 }
 
+/**
+ * What a request asks for, parsed. A foreign id is judged before all that may be wrong with it; where
+ * nothing is, the handler's own look finds the same, and one look is enough.
+ */
+async function ask<C extends Contract>(
+  contract: C,
+  known: Known<C>,
+  owns: ((known: Known<C>) => Promise<unknown>) | undefined,
+) {
+  const { request } = known;
+  try {
+    const kind = bodyKind(contract, request);
+    const sent = kind === "none" ? undefined : await readBody(kind, request);
+    const schema = kind === "form" ? contract.form : contract.body;
+    const body = kind === "none" ? undefined : parseInput(schema, sent);
+    const isKeyed = contract.method === "POST";
+    const key = isKeyed ? idempotencyKey(request, contract.idempotencyKey === "required") : null;
+    const query = parseQuery(contract, request);
+    return { sent, body, key, query, ifMatch: precondition(contract, request) };
+  } catch (error) {
+    await owns?.(known);
+    throw error;
+  }
+}
+
 async function run<C extends Contract, R extends Success<C>>(
   contract: C,
   known: Known<C>,
   handle: (call: Call<C>) => Promise<R | Reply<R>>,
   options: Options<C, R>,
 ): Promise<Response> {
-  await options.owns?.(known);
-  const kind = bodyKind(contract, known.request);
-  const sent = kind === "none" ? undefined : await readBody(kind, known.request);
-  const body =
-    kind === "none" ? undefined : parseInput(kind === "form" ? contract.form : contract.body, sent);
-  const key =
-    contract.method === "POST"
-      ? idempotencyKey(known.request, contract.idempotencyKey === "required")
-      : null;
-  const query = parseQuery(contract, known.request);
-  const ifMatch = precondition(contract, known.request);
-  const call = { ...known, query, body, ifMatch } as unknown as Call<C>;
+  const asked = await ask(contract, known, options.owns);
+  const { query, key, sent } = asked;
+  const call = { ...known, ...asked } as unknown as Call<C>;
 
   const path = options.keeps ? keptUnder(known.request) : null;
   if (options.keeps && path !== null) {
