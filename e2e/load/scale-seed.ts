@@ -27,10 +27,28 @@ export async function seedScale(sql: Sql): Promise<void> {
     from pg_constraint where contype = 'f' and conrelid::regclass::text = any(${tables})`;
   for (const { name, of } of keys) await sql`alter table ${sql(of)} drop constraint ${sql(name)}`;
   for (const { name } of indexes) await sql`drop index ${sql(name)}`;
+  const triggered = [...tables, "categories"];
+  for (const table of triggered) await sql`alter table ${sql(table)} disable trigger user`;
   for (const group of groups) await seedStores(sql, group);
+  await writeDerived(sql);
+  for (const table of triggered) await sql`alter table ${sql(table)} enable trigger user`;
   for (const { definition } of indexes) await sql.unsafe(definition);
   for (const { name, of, definition } of keys) {
     await sql`alter table ${sql(of)} add constraint ${sql(name)} ${sql.unsafe(definition)}`;
   }
   await sql`analyze`;
+}
+
+/** What triggers write of each product and category, for all of them at once. */
+async function writeDerived(sql: Sql): Promise<void> {
+  await sql`update categories set search_text = fold_text(name)`;
+  await sql`
+    update products p
+    set lowest_price = v.lowest, search_text = fold_text(p.name) || coalesce(v.skus, '')
+    from (
+      select store_id, product_id, min(sale_price) as lowest,
+        string_agg(distinct E'\\n' || fold_text(sku), '') as skus
+      from product_variants where archived_at is null group by store_id, product_id
+    ) v
+    where v.store_id = p.store_id and v.product_id = p.id`;
 }
