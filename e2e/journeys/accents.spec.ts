@@ -18,36 +18,43 @@ const others = [
   "#7d3cff",
 ];
 
+test.use({ trace: "off" });
+
 /** What axe finds; the colours alone where the same page was looked at in full before. */
 async function findings(page: Page, colours: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // A page of the shop holds no frames, so axe need not open one of its own to gather from them.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (colours ? axe.withRules(["color-contrast"]) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join("\n")}`);
 }
 
+/** Paints the page as the server would for this accent. */
+const paint = (page: Page, accent: string) =>
+  page.evaluate((css) => {
+    for (const [name, value] of Object.entries(css)) document.body.style.setProperty(name, value);
+  }, accentVariables(accent));
+
 for (const layout of ["shelf", "lookbook"]) {
   test(`axe finds nothing on a ${layout} in any colour`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     const shop = await openTestShop();
-    await shop.change({ layout });
+    const [first = ""] = named;
+    await shop.change({ layout, accent: first });
     await page.goto(shop.path);
     await page.getByRole("button", { name: "Add तूर दाल (अरहर)" }).click();
     await expect(page.getByRole("status")).toHaveText("1 item, ₹149");
 
     const some = ["", `/p/${shop.kurta.slug}`];
     const all = [...some, "/c/kurtas", "/search?q=dal", "/cart", "/checkout", "/info"];
-    for (const accent of [...named, ...others]) {
-      await shop.change({ accent });
-      for (const path of named.includes(accent) ? all : some) {
-        await page.goto(shop.path + path);
+    for (const path of all) {
+      await page.goto(shop.path + path);
+      const body = page.locator("body");
+      await expect(body).toHaveClass(layout === "lookbook" ? "look" : "");
+      await expect(body).toHaveCSS("--accent", accentVariables(first)["--accent"]);
+      for (const accent of some.includes(path) ? [...named, ...others] : named) {
+        await paint(page, accent);
         const what = `${path || "home"} in ${accent}`;
-        const shown = await page.evaluate(() => [
-          document.body.classList.contains("look"),
-          document.body.style.getPropertyValue("--accent"),
-        ]);
-        const colour = accentVariables(accent)["--accent"];
-        expect(shown, what).toEqual([layout === "lookbook", colour]);
-        expect(await findings(page, accent !== named[0]), what).toEqual([]);
+        expect(await findings(page, accent !== first), what).toEqual([]);
       }
     }
   });
