@@ -61,10 +61,10 @@ export function CategoryMarker({ tabsId }: { tabsId: string }) {
     };
     tabs.addEventListener("click", tap);
     for (const type of moves) addEventListener(type, moveOn, { passive: true });
-    const watch = new IntersectionObserver(read, { rootMargin: "-72px 0px -75% 0px" });
-    for (const section of sections) watch.observe(section);
+    addEventListener("scroll", read, { passive: true });
+    read();
     return () => {
-      watch.disconnect();
+      removeEventListener("scroll", read);
       tabs.removeEventListener("click", tap);
       for (const type of moves) removeEventListener(type, moveOn);
     };
