@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const moves = ["wheel", "touchmove", "pointerdown", "keydown"];
 
-const idOf = ({ hash }: { hash: string }) => decodeURIComponent(hash.slice(1));
+const idOf = ({ hash }: HTMLAnchorElement) => decodeURIComponent(hash.slice(1));
 
 /** The section that began last above a line; the first of those that stand side by side. */
 function idAt(sections: readonly Element[], line: number): string {
@@ -48,7 +48,8 @@ export function CategoryMarker({ tabsId }: { tabsId: string }) {
     };
     const sections = [...document.querySelectorAll("section.section[id]")];
     // A section near the end cannot reach the top: what was tapped stays marked until one moves on.
-    let tapped = links.some((link) => idOf(link) === idOf(location)) ? idOf(location) : "";
+    const came = links.find(({ hash }) => hash === location.hash);
+    let tapped = came ? idOf(came) : "";
     const read = () => mark(tapped || idAt(sections, innerHeight / 4));
     const tap = ({ target }: Event) => {
       const link = target instanceof Element && target.closest("a");

@@ -8,6 +8,8 @@ test("a tapped tab is marked, also that of a short section at the end, until one
   for (const category of ["Tea", "Soap", "Toys"]) {
     await shop.sell("POST", "/products", { name: category, category, salePrice: 5000 });
   }
+  // Low enough for the last section to have nothing to scroll up against.
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 360, height: 420 });
   await page.goto(shop.path);
   const tabs = page.getByRole("navigation", { name: "Categories" });
   const marked = tabs.locator("[aria-current]");
