@@ -3,7 +3,7 @@ import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { formatNumber } from "@/lib/format";
 import { GrowingRack, type Growth } from "./growing-rack";
 import { named } from "./named";
-import { Cells, rackClass } from "./rack";
+import { Cells, rackClass, sectionClass } from "./rack";
 import type { Shop } from "./shop";
 import { SiftForm } from "./sift-form";
 
@@ -32,7 +32,7 @@ export function BrowseSection({
 }: Props) {
   const { locale } = shop.store;
   return (
-    <section className="section">
+    <section className={sectionClass(shop, products.length)}>
       <div className="section__head">
         <h1 {...named(title, locale)}>{title}</h1>
         {total !== undefined && <span className="num">{formatNumber(total, locale)}</span>}

@@ -3,11 +3,17 @@ import { CategoryMarker } from "./category-marker";
 import { named } from "./named";
 import type { Shop } from "./shop";
 
-type Category = { name: string; slug: string; productCount: number };
+type Category = {
+  name: string;
+  slug: string;
+  productCount: number;
+  /** What this page shows of it. */
+  products?: readonly unknown[];
+};
 type Props = {
   shop: Shop;
   categories: readonly Category[];
-  /** The category that this page shows; on the first page the tabs lead to its sections. */
+  /** The category that this page shows; on the first page the tabs lead to what it shows. */
   current?: string;
   cart: React.ReactNode;
 };
@@ -19,10 +25,10 @@ export function CategoryTabs({ shop, categories, current, cart }: Props) {
     <nav className="index" aria-label={shop.texts.storefront.categories.label}>
       <div className="wrap index__in">
         <div className="index__list" id="category-tabs">
-          {categories.map(({ name, slug, productCount }, n) => (
+          {categories.map(({ name, slug, productCount, products = [] }, n) => (
             <a
               key={slug}
-              href={current === undefined ? `#${slug}` : shop.href(`/c/${slug}`)}
+              href={products.length > 0 ? `#${slug}` : shop.href(`/c/${slug}`)}
               aria-current={
                 current === undefined ? n === 0 || undefined : slug === current ? "page" : undefined
               }

@@ -1,6 +1,10 @@
+import { cx } from "@/components/ui/cx";
 import { ArrowBackIcon, ClockIcon } from "@/components/ui/icons";
 import { named } from "./named";
 import type { Shop } from "./shop";
+
+/** In letters: a longer name is set smaller. */
+const LONG_NAME = 48;
 
 /** The band of a store's first page: its name, and whether it takes orders. */
 export function ShopCover({ shop, cart }: { shop: Shop; cart: React.ReactNode }) {
@@ -12,7 +16,10 @@ export function ShopCover({ shop, cart }: { shop: Shop; cart: React.ReactNode })
       <div className="wrap cover__in">
         <div className="cover__who">
           <div>
-            <h1 className="cover__name" {...named(store.name, store.locale)}>
+            <h1
+              className={cx("cover__name", store.name.length > LONG_NAME && "cover__name--long")}
+              {...named(store.name, store.locale)}
+            >
               {store.name}
             </h1>
             {say && (

@@ -28,6 +28,12 @@ const leadSizes = "(min-width: 1248px) 600px, (min-width: 680px) 50vw, 100vw";
 export const rackClass = ({ store }: Shop, lead = false) =>
   cx("rack", store.layout === "lookbook" && "rack--look", lead && "rack--lead");
 
+/** The class of a section with so many products: less than a wide row takes no more than it needs. */
+export const sectionClass = ({ store }: Shop, count: number) =>
+  cx("section", count > 0 && count < rows[store.layout] && `few few--${count}`);
+
+const rows = { shelf: 6, lookbook: 4 };
+
 /** The cells of a rack. */
 export function Cells({ shop, products, first = false, lead = false, itemHeading = "h3" }: Props) {
   return products.map((product, n) => (
@@ -55,7 +61,7 @@ export function RackSection({ id, title, total, all, ...cells }: SectionProps) {
   const { shop, lead = false } = cells;
   const { store, texts } = shop;
   return (
-    <section className="section" id={id}>
+    <section className={sectionClass(shop, cells.products.length)} id={id}>
       <div className="section__head">
         <h2 {...named(title, store.locale)}>{title}</h2>
         <span className="num">{formatNumber(total, store.locale)}</span>
@@ -67,11 +73,9 @@ export function RackSection({ id, title, total, all, ...cells }: SectionProps) {
           </a>
         )}
       </div>
-      {cells.products.length > 0 && (
-        <ul className={rackClass(shop, lead)}>
-          <Cells {...cells} />
-        </ul>
-      )}
+      <ul className={rackClass(shop, lead)}>
+        <Cells {...cells} />
+      </ul>
     </section>
   );
 }

@@ -18,6 +18,7 @@ describe("a store's accent", () => {
     expect(contrast(css["--on-accent"], css["--accent-hover"])).toBeGreaterThanOrEqual(4.5);
     for (const ground of ["#ffffff", "#f4f8f6", css["--accent-subtle"]]) {
       expect(contrast(css["--accent-text"], ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(css["--accent-edge"], ground)).toBeGreaterThanOrEqual(3);
     }
     for (const value of Object.values(css)) expect(value).toMatch(/^#[0-9a-f]{6}$/);
   });
@@ -27,7 +28,10 @@ describe("a store's accent", () => {
       "--accent": "#8c2f39",
       "--on-accent": "#ffffff",
     });
-    for (const preset of accentPresets) expect(accentVariables(preset)["--accent"]).toBe(preset);
+    for (const preset of accentPresets) {
+      const css = accentVariables(preset);
+      expect([css["--accent"], css["--accent-edge"]]).toEqual([preset, preset]);
+    }
   });
 
   it("darkens a middling colour until white can stand on it", () => {
@@ -42,6 +46,12 @@ describe("a store's accent", () => {
       "--accent": "#fbd036",
       "--on-accent": "#14201e",
     });
+  });
+});
+
+describe("an accent without colour", () => {
+  it.each(["#ffffff", "#777777", "#000000"])("%s leaves words in ink", (picked) => {
+    expect(accentVariables(picked)["--accent-text"]).toBe("#14201e");
   });
 });
 

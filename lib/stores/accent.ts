@@ -17,8 +17,9 @@ export const accentPresets = [
 const WHITE = "#ffffff";
 const INK = "#14201e";
 
-/** What WCAG AA asks of text. */
+/** What WCAG AA asks of text, and of the outline of a control. */
 const READABLE = 4.5;
+const VISIBLE = 3;
 /** Up to this luminance an accent is darkened for white; above, it stays and ink stands on it. */
 const DARKENED_UP_TO = 0.4;
 
@@ -26,6 +27,7 @@ const STEP = 0.005;
 const HOVER = { darker: 0.059, paler: 0.88 };
 const SUBTLE = { l: 0.951, c: 0.02 };
 const TEXT_DARKER = 0.025;
+const GREY = 0.02;
 
 /**
  * A store's colour as the storefront's style variables: never less readable than WCAG AA, whatever
@@ -35,14 +37,16 @@ export function accentVariables(picked: string) {
   const accent = usable(picked);
   const { l, c, h } = toOklch(accent);
   const subtle = toHex({ l: SUBTLE.l, c: Math.min(c, SUBTLE.c), h });
-  const text = toHex({ l: l - TEXT_DARKER, c, h });
+  // Text in grey looks switched off.
+  const text = c < GREY ? INK : toHex({ l: l - TEXT_DARKER, c, h });
   return {
     "--accent": accent,
     "--accent-hover": toHex({ l: l - HOVER.darker, c: c * HOVER.paler, h }),
     "--on-accent": contrast(WHITE, accent) >= READABLE ? WHITE : INK,
     "--accent-subtle": subtle,
-    // Subtle is the darkest ground that accent text stands on.
+    // Subtle is the darkest ground that accent text and outlines stand on.
     "--accent-text": darkenedFor(subtle, text),
+    "--accent-edge": darkenedFor(subtle, accent, VISIBLE),
   };
 }
 
@@ -51,10 +55,10 @@ function usable(picked: string): string {
 }
 
 /** The colour, no lighter than it needs to be read on `ground` or for `ground` to be read on it. */
-function darkenedFor(ground: string, colour: string): string {
+function darkenedFor(ground: string, colour: string, wanted = READABLE): string {
   const { l, c, h } = toOklch(colour);
   let shown = colour;
-  for (let at = l; contrast(ground, shown) < READABLE && at > 0; ) {
+  for (let at = l; contrast(ground, shown) < wanted && at > 0; ) {
     at -= STEP;
     shown = toHex({ l: at, c, h });
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CartBar, CartInTabs, CartLink } from "@/components/cart/cart-bar";
 import { CartProvider } from "@/components/cart/cart-provider";
+import { CategoryIndex } from "@/components/storefront/category-index";
 import { CategoryTabs } from "@/components/storefront/category-tabs";
 import { ClosedNote } from "@/components/storefront/closed-note";
 import { ShopCover } from "@/components/storefront/cover";
@@ -39,6 +40,8 @@ export default async function StorePage({ params }: Props) {
   const shop = await openShop((await params).storeLink);
   const { store, texts, href } = shop;
   const categories = await cachedShelves(store.storeId, store.layout);
+  const shelves = categories.filter(({ products }) => products.length > 0);
+  const further = categories.filter(({ products }) => products.length === 0);
   const productCount = categories.reduce((sum, category) => sum + category.productCount, 0);
   const isLookbook = store.layout === "lookbook";
 
@@ -56,8 +59,8 @@ export default async function StorePage({ params }: Props) {
       {categories.length > 0 && (
         <CategoryTabs shop={shop} categories={categories} cart={<CartInTabs />} />
       )}
-      <main className="sections has-bar" id="main">
-        {categories.map(({ id, name, slug, productCount: total, products }, n) => (
+      <main className="sections shelves has-bar" id="main">
+        {shelves.map(({ id, name, slug, productCount: total, products }, n) => (
           <RackSection
             key={id}
             id={slug}
@@ -77,6 +80,7 @@ export default async function StorePage({ params }: Props) {
             }
           />
         ))}
+        {further.length > 0 && <CategoryIndex shop={shop} categories={further} />}
         {categories.length === 0 && (
           <StateScreen
             drawing="shelf"

@@ -49,6 +49,7 @@ export const storefront = {
     all: "All",
     seeAll: "See all",
     seeAllIn: "See all in {category}",
+    more: "More categories",
   },
   item: {
     add: "Add",
