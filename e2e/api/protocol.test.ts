@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getAccount } from "@/lib/auth/contract";
 import { updateProduct } from "@/lib/catalog/contract";
@@ -33,6 +35,21 @@ describe("a path", () => {
         expect(answer.headers.get("allow")?.split(", ").toSorted()).toEqual(
           [...own, "OPTIONS"].toSorted(),
         );
+      }
+    },
+  );
+
+  it.each(["/api/v1/stores", "/s/none", "/", "/media/x"])(
+    "%s answers methods that nothing here has with a 405 problem",
+    async (path) => {
+      for (const method of ["TRACE", "PROPFIND"]) {
+        const [answer] = (await once(
+          httpRequest(new URL(path, baseUrl), { method }).end(),
+          "response",
+        )) as [IncomingMessage];
+        answer.resume();
+        expect(answer.statusCode).toBe(405);
+        expect(answer.headers["content-type"]).toBe("application/problem+json");
       }
     },
   );

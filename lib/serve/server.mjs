@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { answerKept } from "./answers.mjs";
 import { staticFiles } from "./files.mjs";
+import { refuseMethod } from "./methods.mjs";
 import { answerPage } from "./pages.mjs";
 import { answerPicture } from "./pictures.mjs";
 
@@ -41,6 +42,7 @@ async function answer(request, response) {
 let isEnding = false;
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
+  if (refuseMethod(request, response)) return;
   if (answerFile(request, response) || answerKept(request, response)) return;
   answer(request, response).catch((error) => {
     console.error("A request could not be answered.", error);
