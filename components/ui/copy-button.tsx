@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "./button";
 import type { ButtonLook } from "./button-style";
+import { copy } from "./copy";
 import { CheckIcon, CopyIcon } from "./icons";
 
 type Props = ButtonLook & {
@@ -11,23 +12,6 @@ type Props = ButtonLook & {
   copiedText: string;
   className?: string;
 };
-
-async function copy(value: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(value);
-    return true;
-  } catch {
-    // In-app browsers and plain http have no clipboard API; the old command still works there.
-    const area = document.createElement("textarea");
-    area.value = value;
-    area.style.position = "fixed";
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  }
-}
 
 /** Copies and says so in its own place, for two seconds. */
 export function CopyButton({ value, text, copiedText, ...look }: Props) {
