@@ -14,6 +14,14 @@ const DAL = "तूर दाल (अरहर)";
 const place = (page: Page) => page.getByRole("button", { name: /^Place order/ });
 const isAction = (route: Route) => route.request().method() === "POST";
 
+/** What is sent to the till arrives, and its answer does not. */
+const loseAnswers = (page: Page) =>
+  page.route(/\/checkout$/, async (route) => {
+    if (!isAction(route)) return route.continue();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+
 async function toCheckout(page: Page, shop: Shop, qty = 1): Promise<void> {
   await page.goto(shop.path);
   await page.getByRole("button", { name: `Add ${DAL}` }).click();
@@ -71,11 +79,7 @@ test("an order whose answer was lost is said so, and trying again leads to that 
   const shop = await openTestShop();
   await toCheckout(page, shop);
   await fillCheckout(page, newMobile());
-  await page.route(/\/checkout$/, async (route) => {
-    if (!isAction(route)) return route.continue();
-    await route.fetch();
-    await route.abort("connectionreset");
-  });
+  await loseAnswers(page);
   await place(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "No answer came back" })).toBeFocused();
   await expect(page.getByLabel("House and street")).toHaveValue("44 Nala Machharatta");
@@ -96,11 +100,7 @@ test("whoever reloads after a lost answer finds the order from the empty cart", 
   const shop = await openTestShop();
   await toCheckout(page, shop);
   await fillCheckout(page, newMobile());
-  await page.route(/\/checkout$/, async (route) => {
-    if (!isAction(route)) return route.continue();
-    await route.fetch();
-    await route.abort("connectionreset");
-  });
+  await loseAnswers(page);
   await place(page).click();
   await expect(page.getByText("No answer came back")).toBeVisible();
   await page.unroute(/\/checkout$/);
@@ -202,7 +202,7 @@ test("UPI: link, code and figures to copy; the claim is confirmed by the shop wh
   await expect(page.getByText("The shop is checking your payment")).toBeVisible();
 
   const { data } = await shop.orders();
-  const [{ orderId } = { orderId: "" }] = data as unknown as { orderId: string }[];
+  const orderId = data[0]?.orderId;
   const change = (body: object) => shop.sell("PATCH", `/orders/${orderId}`, body);
   await change({ paymentStatus: "paid", status: "accepted" });
   await expect(page.getByText("Paid", { exact: true })).toBeVisible({ timeout: 20_000 });

@@ -74,12 +74,15 @@ export async function openTestShop() {
     expect(response.status).toBe(200);
   };
   const orders = () =>
-    api<{ data: { number: number; total: number; source: string | null; name: string }[] }>(
-      "GET",
-      `/stores/${storeId}/orders`,
-      undefined,
-      token,
-    );
+    api<{
+      data: {
+        orderId: string;
+        number: number;
+        total: number;
+        source: string | null;
+        name: string;
+      }[];
+    }>("GET", `/stores/${storeId}/orders`, undefined, token);
   /** Any other call of the seller's, below the store. */
   const sell = <T>(method: string, path: string, body?: unknown) =>
     api<T>(method, `/stores/${storeId}${path}`, body, token);

@@ -1,6 +1,6 @@
 // @ts-check
 import { LRUCache } from "lru-cache";
-import { encodings } from "../serve/encode.mjs";
+import { contentEtag, encodings } from "../serve/encode.mjs";
 import { isSpoilt } from "./tags.mjs";
 
 /**
@@ -35,11 +35,12 @@ export function findAnswer(path) {
 
 /**
  * @param {string} path
- * @param {Pick<KeptAnswer, "status" | "headers" | "etag" | "tags" | "since"> & { bytes: Buffer }} made
+ * @param {Pick<KeptAnswer, "status" | "headers" | "tags" | "since"> & { bytes: Buffer }} made
  * @returns {KeptAnswer}
  */
 export function keepAnswer(path, { bytes, ...made }) {
-  const answer = { ...made, bytes: bytes.length, body: encodings(bytes, BROTLI_EFFORT) };
+  const about = { etag: contentEtag(bytes), bytes: bytes.length };
+  const answer = { ...made, ...about, body: encodings(bytes, BROTLI_EFFORT) };
   answers().set(path, answer);
   return answer;
 }

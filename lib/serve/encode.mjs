@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -19,6 +20,14 @@ export function bestEncoding(accepted) {
     .filter((each) => !/;\s*q=0(\.0*)?$/.test(each))
     .map((each) => each.replace(/\s*;.*$/, ""));
   return taken.includes("br") ? "br" : taken.includes("gzip") ? "gzip" : "identity";
+}
+
+/**
+ * The ETag of a content, in whatever encoding it is sent.
+ * @param {string | Buffer} content
+ */
+export function contentEtag(content) {
+  return `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
 }
 
 /**

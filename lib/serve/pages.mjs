@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { findPage } from "../cache/pages.mjs";
 import { app } from "./app.mjs";
-import { encodings } from "./encode.mjs";
+import { contentEtag, encodings } from "./encode.mjs";
 import { send } from "./send.mjs";
 
 /**
@@ -50,7 +50,7 @@ export async function answerPage(request, response, ask) {
   }
   const key = method === "GET" ? keyOf(request) : null;
   if (key === null) return false;
-  keepAnswer(key, request, response, ask);
+  takeAnswer(key, request, response, ask);
   ask();
   return true;
 }
@@ -119,7 +119,7 @@ function keyOf(/** @type {Request} */ { url = "", headers }) {
  * @param {() => void} ask
  * @param {boolean} [isAgain]
  */
-function keepAnswer(key, request, response, ask, isAgain = false) {
+function takeAnswer(key, request, response, ask, isAgain = false) {
   const { end } = response;
   const wrapped = (/** @type {any[]} */ ...rest) => {
     response.end = end;
@@ -131,7 +131,7 @@ function keepAnswer(key, request, response, ask, isAgain = false) {
     const isKept = page?.value?.html === html;
     if (!isKept && !isAgain && response.statusCode === 200) {
       for (const name of response.getHeaderNames()) response.removeHeader(name);
-      keepAnswer(key, request, response, ask, true);
+      takeAnswer(key, request, response, ask, true);
       ask();
       return response;
     }
@@ -153,12 +153,11 @@ const ours = new Set(["cache-control", "content-length", "date", "etag", "x-next
  * @returns {Answer}
  */
 function answerFrom(response, html) {
-  const digest = createHash("sha256").update(html).digest("base64url").slice(0, 22);
   const kept = Object.entries(response.getHeaders()).filter(([name]) => !ours.has(name));
   return {
     status: response.statusCode,
     headers: /** @type {Answer["headers"]} */ ([...kept, ["cache-control", CACHE_CONTROL]]),
-    etag: `W/"${digest}"`,
+    etag: contentEtag(html),
     body: encodings(Buffer.from(html), BROTLI_EFFORT),
   };
 }
