@@ -6,6 +6,7 @@ import type { Leash } from "@/lib/boot/leash.mjs";
 import { say, warn } from "@/lib/boot/say.mjs";
 import { readSecrets } from "@/lib/boot/secrets.mjs";
 import { cleanSettings } from "@/lib/boot/test-parts.mjs";
+import { awayScenarios } from "./away";
 import { crowdedPool } from "./crowded-pool";
 import { faultsFolder } from "./folder.mjs";
 import { fullDisk } from "./full-disk";
@@ -27,6 +28,7 @@ const BUYERS = 30;
 const scenarios: Scenario[] = [
   ...kills,
   ...hangs,
+  ...awayScenarios,
   ...lostAnswers,
   crowdedPool,
   fullDisk,
