@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
@@ -12,6 +14,23 @@ export async function register() {
     const { provideApp } = await import("./lib/serve/app.mjs");
     const { findStandIn } = await import("./lib/catalog/known-paths");
     const { findFile } = await import("./lib/media/service");
-    provideApp({ findStandIn, findPicture: findFile, finish: stopSending });
+    const { isDatabaseUp } = await import("./lib/health");
+    const { failurePage } = await import("./components/storefront/plain-page");
+    provideApp({
+      findStandIn,
+      findPicture: findFile,
+      isWell: isDatabaseUp,
+      showFailure: failurePage,
+      finish: stopSending,
+    });
   }
 }
+
+/** A page that failed since something is away is told apart from one that is at fault. */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { isUnavailable } = await import("./lib/http/problem");
+    const { sayAway } = await import("./lib/serve/visit.mjs");
+    if (isUnavailable(error)) sayAway();
+  }
+};

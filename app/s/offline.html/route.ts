@@ -1,4 +1,4 @@
-import { offlinePage } from "@/components/storefront/offline-page";
+import { offlinePage } from "@/components/storefront/plain-page";
 
 /** What a buyer sees of a page that was never opened before, without a network. */
 export function GET(): Response {
