@@ -112,7 +112,6 @@ describe("the pool", () => {
         await wait(n * 5);
         await (n % 2 ? read() : payTwice());
       }),
-    ,
     );
     await wait(200);
     await server.kill();
