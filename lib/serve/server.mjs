@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { answerKept } from "./answers.mjs";
 import { refuseBody } from "./bodies.mjs";
+import { guardConsole } from "./console.mjs";
 import { staticFiles } from "./files.mjs";
 import { allowInlineData } from "./inline-scripts.mjs";
 import { counter, mostFrom } from "./limits.mjs";
@@ -45,6 +46,7 @@ const handle = app.getRequestHandler();
 await app.prepare();
 const answerFile = staticFiles(join(root, ".next/static"));
 
+guardConsole();
 const site = siteOf(process.env);
 const count = counter();
 
@@ -61,6 +63,9 @@ function refuseEarly(
 ) {
   if (refuseMethod(request, response, id)) return true;
   if (!normalizeTarget(request)) return refuse(response, 400, "This is no address here.", id);
+  if (request.url?.startsWith("/_next/image")) {
+    return refuse(response, 400, "Pictures are not made to order here; see /media.", id);
+  }
   // The API knows which of its calls stand on a cookie, and answers other sites to the rest.
   if (!request.url?.startsWith("/api/v1/") && isForeignChange(request, site)) {
     return refuse(response, 403, "This came from another site.", id);
@@ -97,7 +102,7 @@ const server = createServer(timeouts, (request, response) => {
   if (answerFile(request, response) || answerKept(request, response)) return;
   if (answerKeptPage(request, response)) return;
   during(visit, () => answer(request, response, visit)).catch((error) => {
-    console.error(`A request could not be answered (${visit.id}).`, error);
+    during(visit, () => console.error("A request could not be answered.", error));
     response.destroy();
   });
 });
