@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import next from "next";
 import { answerKept } from "./answers.mjs";
+import { app as soko } from "./app.mjs";
 import { refuseBody } from "./bodies.mjs";
 import { guardConsole } from "./console.mjs";
 import { staticFiles } from "./files.mjs";
@@ -115,7 +116,9 @@ function end(/** @type {NodeJS.Signals} */ signal) {
   isEnding = true;
   const code = signal === "SIGINT" ? 130 : 143;
   setTimeout(() => process.exit(code), DRAIN_MS).unref();
+  const finished = soko()?.finish?.();
   server.close(async () => {
+    await finished;
     await app.close();
     process.exit(code);
   });
