@@ -115,7 +115,9 @@ describe("a slow client", () => {
         const some = await Promise.all(Array.from({ length: 100 }, () => open(baseUrl)));
         for (const socket of some) idle.push(socket.on("error", () => undefined));
       }
-      const answer = await fetch(`${baseUrl}/api/health/live`, { signal: AbortSignal.timeout(5_000) });
+      const answer = await fetch(`${baseUrl}/api/health/live`, {
+        signal: AbortSignal.timeout(5_000),
+      });
       expect(answer.status).toBe(200);
       const ended = idle.map((socket) => once(socket.resume(), "close"));
       await Promise.race([Promise.all(ended), wait(45_000)]);
@@ -127,7 +129,10 @@ describe("a slow client", () => {
 
   it("may send many requests at once, and is answered in turn", async () => {
     const one = "GET /api/health/live HTTP/1.1\r\nHost: localhost\r\n";
-    const answer = await exchange(baseUrl, `${`${one}\r\n`.repeat(50)}${one}Connection: close\r\n\r\n`);
+    const answer = await exchange(
+      baseUrl,
+      `${`${one}\r\n`.repeat(50)}${one}Connection: close\r\n\r\n`,
+    );
     expect(answer.match(/HTTP\/1\.1 200/g)).toHaveLength(51);
   });
 });
@@ -148,7 +153,10 @@ describe("a limit", () => {
     );
 
   it("is not reset by another X-Forwarded-For with each request", async () => {
-    const answers = await tries((n) => ({ "x-forwarded-for": `203.0.113.${n}`, forwarded: `for=198.51.100.${n}` }));
+    const answers = await tries((n) => ({
+      "x-forwarded-for": `203.0.113.${n}`,
+      forwarded: `for=198.51.100.${n}`,
+    }));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     for (const each of refused) expect(each.wait).toMatch(/^\d+$/);
