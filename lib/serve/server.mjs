@@ -11,6 +11,7 @@ import { staticFiles } from "./files.mjs";
 import { refuseMethod } from "./methods.mjs";
 import { answerPage } from "./pages.mjs";
 import { answerPicture } from "./pictures.mjs";
+import { refuseUnsound } from "./sound-request.mjs";
 
 const DRAIN_MS = 15_000;
 const KEEP_ALIVE_MS = 30_000;
@@ -42,7 +43,7 @@ async function answer(request, response) {
 let isEnding = false;
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
-  if (refuseMethod(request, response)) return;
+  if (refuseMethod(request, response) || refuseUnsound(request, response)) return;
   if (answerFile(request, response) || answerKept(request, response)) return;
   answer(request, response).catch((error) => {
     console.error("A request could not be answered.", error);
