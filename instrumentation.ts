@@ -7,9 +7,11 @@ export async function register() {
     startHousekeeping();
     const { startFollowingChanges } = await import("./lib/cache/changes");
     startFollowingChanges();
+    const { startSending, stopSending } = await import("./lib/messages/worker");
+    startSending();
     const { provideApp } = await import("./lib/serve/app.mjs");
     const { findStandIn } = await import("./lib/catalog/known-paths");
     const { findFile } = await import("./lib/media/service");
-    provideApp({ findStandIn, findPicture: findFile });
+    provideApp({ findStandIn, findPicture: findFile, finish: stopSending });
   }
 }

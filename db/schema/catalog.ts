@@ -154,7 +154,10 @@ export const productImages = pgTable(
   ],
 );
 
-/** The ledger of stock: every change of a counted variant, which always sums to its stock. */
+/**
+ * The ledger of stock: every change of a variant, which always sums to its stock, where what is not
+ * counted is nothing. A trigger on `product_variants` writes it, and nothing else can.
+ */
 export const stockMovements = pgTable(
   "stock_movements",
   {
@@ -163,6 +166,7 @@ export const stockMovements = pgTable(
     variantId: uuid("variant_id").notNull(),
     kind: text("kind", { enum: ["counted", "adjusted", "sold", "restocked"] }).notNull(),
     delta: integer("delta").notNull(),
+    /** The order of what was sold or put back; null for all else. */
     orderId: uuid("order_id"),
     actorKind: text("actor_kind", { enum: ["account", "customer", "key", "system"] }).notNull(),
     actorId: uuid("actor_id"),
@@ -177,5 +181,21 @@ export const stockMovements = pgTable(
       foreignColumns: [productVariants.storeId, productVariants.id],
     }),
     index("stock_movements_variant_idx").on(t.storeId, t.variantId, t.createdAt),
+    // An order takes a variant's pieces once, and puts them back once.
+    uniqueIndex("stock_movements_order_key")
+      .on(t.storeId, t.orderId, t.variantId, t.kind)
+      .where(sql`${t.orderId} is not null`),
+    check(
+      "stock_movements_kind_known",
+      sql`${t.kind} in ('counted', 'adjusted', 'sold', 'restocked')`,
+    ),
+    check(
+      "stock_movements_order_named",
+      sql`(${t.kind} in ('sold', 'restocked')) = (${t.orderId} is not null)`,
+    ),
+    check(
+      "stock_movements_delta_sign",
+      sql`case ${t.kind} when 'sold' then ${t.delta} < 0 when 'restocked' then ${t.delta} > 0 else true end`,
+    ),
   ],
 );

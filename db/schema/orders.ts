@@ -77,6 +77,11 @@ export const orders = pgTable(
         and ${t.paymentStatus} in ('unpaid', 'claimed', 'paid', 'refunded')`,
     ),
     check(
+      "orders_amounts_not_negative",
+      sql`${t.subtotal} >= 0 and ${t.discount} between 0 and ${t.subtotal} and ${t.deliveryFee} >= 0
+        and ${t.tax} >= 0`,
+    ),
+    check(
       "orders_total_adds_up",
       sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.deliveryFee} + ${t.tax} and ${t.total} >= 0`,
     ),

@@ -27,7 +27,7 @@ export async function seedScale(sql: Sql): Promise<void> {
     from pg_constraint where contype = 'f' and conrelid::regclass::text = any(${tables})`;
   for (const { name, of } of keys) await sql`alter table ${sql(of)} drop constraint ${sql(name)}`;
   for (const { name } of indexes) await sql`drop index ${sql(name)}`;
-  const triggered = [...tables, "categories"];
+  const triggered = [...tables, "categories", "stock_movements"];
   for (const table of triggered) await sql`alter table ${sql(table)} disable trigger user`;
   for (const group of groups) await seedStores(sql, group);
   await writeDerived(sql);
@@ -39,9 +39,13 @@ export async function seedScale(sql: Sql): Promise<void> {
   await sql`analyze`;
 }
 
-/** What triggers write of each product and category, for all of them at once. */
+/** What triggers write of each product, category and stock, for all of them at once. */
 async function writeDerived(sql: Sql): Promise<void> {
   await sql`update categories set search_text = fold_text(name)`;
+  await sql`
+    insert into stock_movements (store_id, id, variant_id, kind, delta, actor_kind, created_at)
+    select store_id, gen_random_uuid(), id, 'counted', stock, 'system', created_at
+    from product_variants where stock is not null`;
   await sql`
     update products p
     set lowest_price = v.lowest, search_text = fold_text(p.name) || coalesce(v.skus, '')

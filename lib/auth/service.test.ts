@@ -15,7 +15,7 @@ const here = "203.0.113.7";
 let sent: Message[] = [];
 
 const inSmsMode = () => Object.assign(env(), { OTP_MODE: "sms" });
-const codeOf = (message: Message | undefined) => message?.payload.code ?? "";
+const codeOf = (message: Message | undefined) => message?.code ?? "";
 const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
 
 async function refusal(work: Promise<unknown>): Promise<AppError> {
@@ -26,7 +26,10 @@ async function refusal(work: Promise<unknown>): Promise<AppError> {
 
 beforeEach(() => {
   sent = [];
-  vi.spyOn(consoleSender, "send").mockImplementation(async (message) => void sent.push(message));
+  vi.spyOn(consoleSender, "send").mockImplementation(async (message) => {
+    sent.push(message);
+    return { is: "taken" };
+  });
 });
 afterEach(() => {
   Object.assign(env(), { OTP_MODE: "bypass", SIGN_IN_LIMIT_PER_MINUTE: undefined });

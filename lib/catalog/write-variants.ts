@@ -5,9 +5,9 @@ import { db } from "@/db/transaction";
 import type { Actor } from "@/lib/auth/actor";
 import { newId } from "@/lib/ids";
 import type { OwnedStoreId } from "@/lib/stores/access";
+import { say } from "./movement";
 import type { VariantRow } from "./product-row";
 import type { PlannedVariant } from "./variants";
-import { recordCount } from "./write-stock";
 
 export type LockedVariant = VariantRow & { archivedAt: Date | null };
 
@@ -55,6 +55,7 @@ export async function writeVariants(
     const known = id === null ? undefined : before.get(id);
     const variantId = id ?? newId();
     const values = { ...fields, position, archivedAt: null };
+    await say({ kind: "counted", actor });
     if (known) {
       await db()
         .update(v)
@@ -65,7 +66,5 @@ export async function writeVariants(
         .insert(v)
         .values({ ...values, storeId, productId, id: variantId });
     }
-    const counted = { stock: fields.stock, before: known?.stock ?? null };
-    if (counted.stock !== counted.before) await recordCount(actor, storeId, variantId, counted);
   }
 }

@@ -5,7 +5,6 @@ import { db, transaction } from "@/db/transaction";
 import type { KeptAddress } from "@/lib/address";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { type CartReading, readCart, readItems } from "@/lib/cart/service";
-import { takeStock } from "@/lib/catalog/stock";
 import { rememberBuyer } from "@/lib/customers/service";
 import { AppError, notFound } from "@/lib/errors";
 import { newId, newSecret } from "@/lib/ids";
@@ -14,7 +13,7 @@ import type { Channel, Order } from "@/lib/orders/schema";
 import { cartKeyOf, claimCart, settleWithOrder } from "./claim";
 import { insufficientStock, type PathOf, refusalOf } from "./refusal";
 import type { NewOrder } from "./schema";
-import { writeOrder } from "./write-order";
+import { type NewOrderRow, writeOrder } from "./write-order";
 
 export { listMissed, orderAgain } from "./again";
 export { findLastOrder, settleAgain } from "./claim";
@@ -43,10 +42,10 @@ export function placeOrder(actor: CustomerActor, input: NewOrder, origin: Origin
     await rememberBuyer(actor, terms.storeId, { name: input.name, address });
     const row = orderRow(actor, reading, { ...input, address }, { ...origin, mobile });
     const lines = cart.items.map(({ id, qty }) => ({ variantId: id, qty }));
-    const cause = { storeId: terms.storeId, orderId: row.id, actor };
-    const short = await takeStock(cause, lines);
-    if (short.length > 0) throw insufficientStock((await read(input.cart)).cart, short, pathOf);
     const written = await writeOrder(actor, row, linesOf(reading));
+    if ("short" in written) {
+      throw insufficientStock((await read(input.cart)).cart, written.short, pathOf);
+    }
     await settleWithOrder(reading, lines);
     return presentOrder({ ...written, storeLink: terms.link });
   });
@@ -98,13 +97,17 @@ function orderRow(
   { cart, epoch, terms }: CartReading,
   { name, address, payment, note }: Kept,
   reached: Origin & { mobile: string },
-) {
+): NewOrderRow {
+  const at = new Date();
   return {
     id: newId(),
     storeId: terms.storeId,
     customerId: actor.customerId,
     bypassSessionId: actor.proven ? null : actor.sessionId,
     cartKey: cart.id === null ? null : cartKeyOf(cart.id, epoch),
+    status: "pending",
+    paymentStatus: "unpaid",
+    paymentReference: null,
     ...reached,
     name,
     address,
@@ -112,8 +115,12 @@ function orderRow(
     note: note || null,
     currency: terms.currency,
     subtotal: cart.subtotal,
+    discount: 0,
     deliveryFee: cart.deliveryFee,
+    tax: 0,
     total: cart.total,
     trackingToken: newSecret(),
+    createdAt: at,
+    updatedAt: at,
   };
 }

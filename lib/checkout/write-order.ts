@@ -1,49 +1,79 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { orderItems, orders } from "@/db/schema/orders";
-import { orderCounters } from "@/db/schema/stores";
-import { db } from "@/db/transaction";
+import { runPrepared } from "@/db/prepared";
+import { recordOf } from "@/db/record";
+import { orderEvents, orderItems, orders } from "@/db/schema/orders";
+import { outboxMessages } from "@/db/schema/reliability";
 import type { Actor } from "@/lib/auth/actor";
 import type { CartItem } from "@/lib/cart/schema";
 import type { Sellable } from "@/lib/catalog/sellable";
+import { type Moved, moving, spoilShown } from "@/lib/catalog/stock";
 import { newId } from "@/lib/ids";
-import { noteEvent } from "@/lib/orders/ledger";
-import type { OrderRecord } from "@/lib/orders/present";
+import { eventRows } from "@/lib/orders/ledger";
+import type { OrderItemRow, OrderRow } from "@/lib/orders/present";
 
-type NewOrderRow = Omit<typeof orders.$inferInsert, "number" | "id"> & { id: string };
+export type NewOrderRow = Omit<OrderRow, "number">;
 type BoughtLine = { item: CartItem; today: Sellable };
 
+/** A number stands in the record until the statement puts the store's next one there. */
+const NO_NUMBER = 0;
+
 /**
- * Writes an order with its lines, its first event and the message of it. The store's counter stays
- * locked until the transaction ends, so the next order waits, and a transaction that fails gives
- * its number back: numbers have no gaps.
+ * Takes an order's pieces off the shelf and writes it, with its lines, its first event and the
+ * message of it. All in one statement, so that what every order waits for is held no longer than
+ * this and the commit: the variants, in the order of their ids, and last the store's counter. A
+ * transaction that fails gives its number back: numbers have no gaps. With too few of something
+ * left it answers with those variants, and the caller must let the transaction fail.
  */
 export async function writeOrder(
   actor: Actor,
   row: NewOrderRow,
   lines: BoughtLine[],
-): Promise<Omit<OrderRecord, "storeLink">> {
-  const counter = db()
-    .$with("counter", { lastNumber: sql<number>`last_number` })
-    .as(sql`
-    update ${orderCounters} set last_number = last_number + 1
-    where ${orderCounters.storeId} = ${row.storeId} returning last_number`);
-  const [order] = await db()
-    .with(counter)
-    .insert(orders)
-    .values({ ...row, number: sql`(select last_number from counter)` })
-    .returning()
-    .prepare("order_insert")
-    .execute();
-  if (!order) throw new Error("An order that was inserted was not returned.");
+): Promise<{ short: string[] } | { order: OrderRow; items: OrderItemRow[] }> {
+  const { storeId, id: orderId } = row;
   const items = lines.map((line, position) => itemRow(row, line, position));
-  const placed = { kind: "placed", from: null, to: order.status } as const;
-  // On one connection, so that all three are on their way before the first is answered.
-  await Promise.all([
-    db().insert(orderItems).values(items).prepare("order_items_insert").execute(),
-    noteEvent(order, actor, placed),
-  ]);
-  return { order, items };
+  const wanted = items.map(({ variantId, qty }) => ({ variantId, qty }));
+  const order = { ...row, number: NO_NUMBER };
+  const happening = { kind: "placed", from: null, to: row.status } as const;
+  const { event, message } = eventRows(order, actor, happening);
+  const given = {
+    order: recordOf(orders, order),
+    items: items.map((item) => recordOf(orderItems, item)),
+    event: recordOf(orderEvents, event),
+    messages: message ? [recordOf(outboxMessages, message)] : [],
+  };
+  const moves = await runPrepared<Moved & { number: number | null }>(sql`
+    with given as (select ${JSON.stringify(given)}::jsonb as given),
+    ${moving({ storeId, orderId, actor }, "sold", wanted)},
+    counter as (
+      update order_counters set last_number = last_number + 1
+      where store_id = ${storeId} and (select count(*) from moved) = ${items.length}
+      returning last_number
+    ), placed as (
+      insert into orders
+      select row.* from counter, given,
+        jsonb_populate_record(null::orders, given->'order' || jsonb_build_object('number', last_number)) row
+      returning number
+    ), listed as (
+      insert into order_items
+      select row.* from placed, given, jsonb_populate_recordset(null::order_items, given->'items') row
+    ), noted as (
+      insert into order_events
+      select row.* from placed, given, jsonb_populate_record(null::order_events, given->'event') row
+    ), told as (
+      insert into outbox_messages
+      select row.* from placed, given, jsonb_array_elements(given->'messages') message,
+        jsonb_populate_record(null::outbox_messages,
+          jsonb_set(message, '{payload,number}', to_jsonb(number))) row
+    )
+    select moves.*, (select number from placed) as number from moves`);
+  const number = moves[0]?.number ?? null;
+  if (number === null) {
+    const there = new Set(moves.filter(({ fits }) => fits).map(({ id }) => id));
+    return { short: wanted.map(({ variantId }) => variantId).filter((id) => !there.has(id)) };
+  }
+  await spoilShown(storeId, wanted, moves, -1);
+  return { order: { ...row, number }, items };
 }
 
 function itemRow({ storeId, id: orderId }: NewOrderRow, line: BoughtLine, position: number) {

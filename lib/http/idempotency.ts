@@ -26,18 +26,19 @@ export function idempotencyKey(request: Request, required: boolean): string | nu
  * request waits on the row while the first is still running.
  * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body
  */
-export function once(
+export async function once(
   at: { caller: string; operation: string; key: string },
   body: unknown,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  return transaction(async () => {
+  const same = and(
+    eq(idempotencyKeys.caller, at.caller),
+    eq(idempotencyKeys.operation, at.operation),
+    eq(idempotencyKeys.key, at.key),
+  );
+  let isKept = false;
+  const running = transaction(async () => {
     const fingerprint = await fingerprintOf(body);
-    const same = and(
-      eq(idempotencyKeys.caller, at.caller),
-      eq(idempotencyKeys.operation, at.operation),
-      eq(idempotencyKeys.key, at.key),
-    );
     const made = await db()
       .insert(idempotencyKeys)
       .values({ ...at, fingerprint })
@@ -56,8 +57,16 @@ export function once(
       .where(same)
       .prepare("idempotency_answer")
       .execute();
+    isKept = true;
     return outcome;
   });
+  try {
+    return await running;
+  } catch (error) {
+    // Committed, and then refused by what follows a commit: a code that was not sent is no success.
+    if (isKept && error instanceof AppError) await db().delete(idempotencyKeys).where(same);
+    throw error;
+  }
 }
 
 /** Forgets keys twice as old as callers are promised. */

@@ -11,15 +11,24 @@ type Happening = {
   to: string;
 };
 
+type Told = Pick<OrderRow, "storeId" | "id" | "number" | "mobile">;
+
 /**
  * Notes what happened to an order, and leaves a message to its buyer to be sent: both in the
  * transaction of the change itself.
  */
-export async function noteEvent(
-  order: Pick<OrderRow, "storeId" | "id" | "number" | "mobile">,
-  actor: Actor,
-  { kind, from, to }: Happening,
-): Promise<void> {
+export async function noteEvent(order: Told, actor: Actor, happening: Happening): Promise<void> {
+  const { event, message } = eventRows(order, actor, happening);
+  await Promise.all([
+    db().insert(orderEvents).values(event).prepare("order_event").execute(),
+    message
+      ? db().insert(outboxMessages).values(message).prepare("order_message").execute()
+      : undefined,
+  ]);
+}
+
+/** The rows of the same, for a statement that writes them with an order whose number it gives. */
+export function eventRows(order: Told, actor: Actor, { kind, from, to }: Happening) {
   const { storeId, id: orderId, number, mobile } = order;
   const event = { storeId, orderId, kind, fromStatus: from, toStatus: to, ...actorColumns(actor) };
   const message = mobile && {
@@ -28,10 +37,5 @@ export async function noteEvent(
     recipient: mobile,
     payload: { orderId, number, status: to },
   };
-  await Promise.all([
-    db().insert(orderEvents).values(event).prepare("order_event").execute(),
-    message
-      ? db().insert(outboxMessages).values(message).prepare("order_message").execute()
-      : undefined,
-  ]);
+  return { event, message: message || null };
 }

@@ -1,0 +1,27 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { runPrepared } from "@/db/prepared";
+import { type Actor, actorColumns } from "@/lib/auth/actor";
+
+/** What a change of stock is for: the ledger's words beside the pieces, which it counts by itself. */
+export type MovementCause = {
+  kind: "counted" | "adjusted" | "sold" | "restocked";
+  actor: Actor;
+  /** The order, for what is sold or put back, and for nothing else. */
+  orderId?: string;
+  reason?: string | undefined;
+};
+
+/**
+ * Tells the ledger's trigger what a change of stock is for. It holds for the statement that this
+ * stands in, or for the transaction's next one that writes variants, whether it moves stock or not.
+ */
+export function saying({ kind, actor, orderId, reason }: MovementCause): SQL {
+  const cause = { kind, orderId, reason, ...actorColumns(actor) };
+  return sql`set_config('soko.movement', ${JSON.stringify(cause)}, true)`;
+}
+
+/** The same for a statement that cannot hold it: the next one in this transaction. */
+export async function say(cause: MovementCause): Promise<void> {
+  await runPrepared(sql`select ${saying(cause)}`);
+}
