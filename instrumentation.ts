@@ -1,3 +1,14 @@
+import type { Instrumentation } from "next";
+
+/** What a page could not be put together for; its digest is the reference that the page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logError } = await import("./lib/log");
+  const isDigested = error instanceof Error && "digest" in error;
+  const facts = { route: context.routePath, ...(isDigested && { digest: error.digest }) };
+  logError("a page or handler failed", error, facts);
+};
+
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {

@@ -4,8 +4,8 @@ import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
 import { toAppError } from "@/lib/http/problem";
 import { parseInput } from "@/lib/http/validate";
-import { newId } from "@/lib/ids";
 import { logError } from "@/lib/log";
+import { requestId } from "@/lib/request-id";
 import { findHolder, unauthenticated } from "./authenticate";
 import { cookieFlags, cookieName, readCookie, sessionCookie } from "./cookies";
 import { ownUrl } from "./own-url";
@@ -82,7 +82,7 @@ async function authorize(
     if (old) await revokeToken(old, "seller");
     return { id: account.id, sessionId };
   } catch (error) {
-    throw new Error(toAppError(error, newId()).code);
+    throw new Error(toAppError(error, requestId()).code);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Audience } from "@/lib/auth/schema";
 import type { CacheTag } from "@/lib/cache-tags";
 import { AppError, invalidInput, notFound } from "@/lib/errors";
 import { isId } from "@/lib/id-schema";
-import { newId } from "@/lib/ids";
+import { requestId } from "@/lib/request-id";
 import { authorize, type OwnedStoreId } from "@/lib/stores/access";
 import { linkSchema } from "@/lib/stores/schema";
 import { bodyKind, readBody } from "./body";
@@ -80,7 +80,7 @@ export function route<const C extends Contract, R extends Success<C>>(
   options: Options<C, R>,
 ) {
   const handler = async (request: NextRequest, segments: Segments): Promise<Response> => {
-    const requestId = newId();
+    const id = requestId();
     const params = (await segments.params) ?? {};
     const viaCookie = needsCookie(contract, request, params);
     let response: Response;
@@ -89,9 +89,9 @@ export function route<const C extends Contract, R extends Success<C>>(
       const known = await know(contract, request, params, viaCookie);
       response = await run(contract, known, handle, options);
     } catch (error) {
-      response = problemResponse(toAppError(error, requestId), requestId);
+      response = problemResponse(toAppError(error, id), id);
     }
-    response.headers.set("x-request-id", requestId);
+    response.headers.set("x-request-id", id);
     if (!response.headers.has("cache-control")) {
       response.headers.set("cache-control", "private, no-store");
     }

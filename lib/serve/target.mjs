@@ -2,27 +2,21 @@
 /**
  * Brings a request's target to a path: the whole address that proxies write becomes its path, and
  * slashes in front that read as another host become one.
- * @param {{ url?: string, method?: string }} request
- * @returns {boolean} false for what is no address at all, or has a path that cannot be decoded
+ * @param {{ url?: string }} request
+ * @returns {boolean} false for what is no address, or cannot be decoded: Next would answer 500
  */
 export function normalizeTarget(request) {
   const { url = "" } = request;
-  if (!isDecodable(url)) return false;
-  if (url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/\\")) return true;
   if (/^https?:\/\//i.test(url) && URL.canParse(url)) {
     const { pathname, search } = new URL(url);
-    request.url = `${pathname.replace(/^\/+/, "/")}${search}`;
-    return true;
+    request.url = `${pathname}${search}`;
   }
-  if (!url.startsWith("/")) return false;
-  request.url = url.replace(/^[/\\]+/, "/");
-  return true;
+  if (!request.url?.startsWith("/")) return false;
+  if (/^\/[/\\]/.test(request.url)) request.url = request.url.replace(/^[/\\]+/, "/");
+  return !request.url.includes("%") || isDecodable(request.url.replace(/[?#].*$/s, ""));
 }
 
-/** Next fails on what cannot be: of the path alone, since a query is for its reader to judge. */
-function isDecodable(/** @type {string} */ url) {
-  const [path = ""] = url.split("?", 1);
-  if (!path.includes("%")) return true;
+function isDecodable(/** @type {string} */ path) {
   try {
     decodeURIComponent(path);
     return true;
