@@ -27,6 +27,7 @@ export const signInSeller = contract({
   path: "/accounts",
   audience: "public",
   body: signInSchema,
+  also: [401],
   response: { 201: signedInAccountSchema, 200: signedInAccountSchema },
 });
 

@@ -37,7 +37,10 @@ export function toAppError(error: unknown, requestId: string): AppError {
 /** The RFC 9457 answer for an error. */
 export function problemResponse(error: AppError, requestId: string): Response {
   const { code, reason, message, errors, retryAfter, extra } = error;
-  const headers = new Headers({ "content-type": "application/problem+json" });
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "x-request-id": requestId,
+  });
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
   if (code === "unauthenticated") headers.set("www-authenticate", "Bearer");
   const body = {
