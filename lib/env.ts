@@ -11,6 +11,8 @@ const optionalUrl = (protocols: RegExp, example: string) =>
     })
     .optional();
 
+const perMinute = z.coerce.number().int().min(1).optional();
+
 const envSchema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -36,6 +38,11 @@ const envSchema = z
       .optional(),
     MESSAGE_GATEWAY_FORMAT: z.enum(bodyFormats).default("json"),
     MESSAGE_GATEWAY_BODY: z.string().optional(),
+    REQUESTS_PER_MINUTE: perMinute,
+    UPLOADS_PER_MINUTE: perMinute,
+    CARTS_PER_MINUTE: perMinute,
+    ORDERS_PER_MINUTE: perMinute,
+    STORES_PER_MINUTE: perMinute,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     NEXTAUTH_URL: optionalUrl(/^https?:$/, "https://shop.example").default("http://localhost:3000"),

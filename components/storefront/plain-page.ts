@@ -50,7 +50,8 @@ export function failurePage(failure: "away" | "fault", requestId: string) {
 
 const SITE_LOCALE = "en-IN";
 
-const plainStyle = [
+/** The one style element of these pages, which their policy names by hash. */
+export const plainStyle = [
   "*{box-sizing:border-box;margin:0}",
   "body{min-block-size:100vh;display:grid;place-items:center;padding:16px;background:#f4f8f6;color:#131d1b;font:1rem/1.5rem system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}",
   "main{inline-size:100%;max-inline-size:480px;padding:24px 20px 20px;background:#fff;border:1px solid #d9dfde;border-block-start:6px double #015a4d;border-end-start-radius:12px;border-end-end-radius:12px}",

@@ -11,6 +11,7 @@ import { mayBePage } from "../http/security-headers.mjs";
 import { answerKept } from "./answers.mjs";
 import { app as soko } from "./app.mjs";
 import { refuseBody } from "./bodies.mjs";
+import { guardConsole } from "./console.mjs";
 import { replaceFailed } from "./failures.mjs";
 import { staticFiles } from "./files.mjs";
 import { allowInlineData } from "./inline-scripts.mjs";
@@ -30,11 +31,13 @@ const DRAIN_MS = 15_000;
 /** How long a connection that stands idle at the end is still kept. */
 const LINGER_MS = 1_000;
 /** An idle connection, one whose headers do not come, and the longest upload on a thin line. */
-const timeouts = {
+const options = {
   keepAliveTimeout: 30_000,
   headersTimeout: 15_000,
   requestTimeout: 300_000,
   connectionsCheckingInterval: 5_000,
+  // Refused below, with all that an answer says.
+  requireHostHeader: false,
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -46,11 +49,14 @@ const port = Number(values.port);
 
 /** @type {(request: object, response: object, then: () => void) => void} */
 const compressed = createRequire(import.meta.url)("compression")();
-const app = next({ dev: false, dir: root, port, ...(hostname && { hostname }) });
+// Next would listen for upgrades on the server that it finds, and end each: nothing here upgrades.
+const httpServer = createServer();
+const app = next({ dev: false, dir: root, port, httpServer, ...(hostname && { hostname }) });
 const handle = app.getRequestHandler();
 await app.prepare();
 const answerFile = staticFiles(join(root, ".next/static"));
 
+guardConsole();
 const site = siteOf(process.env);
 const count = counter();
 
@@ -66,7 +72,13 @@ function refuseEarly(
   /** @type {string} */ id,
 ) {
   if (refuseMethod(request, response, id)) return true;
-  if (!normalizeTarget(request)) return refuse(response, 400, "This is no address here.", id);
+  const isNamed = request.httpVersion === "1.0" || request.headers.host !== undefined;
+  if (!isNamed || !normalizeTarget(request)) {
+    return refuse(response, 400, "This is no address here.", id);
+  }
+  if (request.url?.startsWith("/_next/image")) {
+    return refuse(response, 400, "Pictures are not made to order here; see /media.", id);
+  }
   // The API knows which of its calls stand on a cookie, and answers other sites to the rest.
   if (!request.url?.startsWith("/api/v1/") && isForeignChange(request, site)) {
     return refuse(response, 403, "This came from another site.", id);
@@ -99,14 +111,14 @@ async function answer(
 }
 
 let isEnding = false;
-const server = createServer(timeouts, (request, response) => {
+const server = createServer(options, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
   const visit = receive(request, response, site);
   if (refuseEarly(request, response, visit.id)) return;
   if (answerFile(request, response) || answerKept(request, response)) return;
   if (answerKeptPage(request, response)) return;
   during(visit, () => answer(request, response, visit)).catch((error) => {
-    console.error(`A request could not be answered (${visit.id}).`, error);
+    during(visit, () => console.error("A request could not be answered.", error));
     response.destroy();
   });
 });

@@ -2,18 +2,25 @@
 /**
  * Brings a request's target to a path: the whole address that proxies write becomes its path, and
  * slashes in front that read as another host become one.
- * @param {{ url?: string, method?: string }} request
- * @returns {boolean} false for what is no address at all
+ * @param {{ url?: string }} request
+ * @returns {boolean} false for what is no address, or cannot be decoded: Next would answer 500
  */
 export function normalizeTarget(request) {
   const { url = "" } = request;
-  if (url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/\\")) return true;
   if (/^https?:\/\//i.test(url) && URL.canParse(url)) {
     const { pathname, search } = new URL(url);
-    request.url = `${pathname.replace(/^\/+/, "/")}${search}`;
-    return true;
+    request.url = `${pathname}${search}`;
   }
-  if (!url.startsWith("/")) return false;
-  request.url = url.replace(/^[/\\]+/, "/");
-  return true;
+  if (!request.url?.startsWith("/")) return false;
+  if (/^\/[/\\]/.test(request.url)) request.url = request.url.replace(/^[/\\]+/, "/");
+  return !request.url.includes("%") || isDecodable(request.url.replace(/[?#].*$/s, ""));
+}
+
+function isDecodable(/** @type {string} */ path) {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
