@@ -9,10 +9,14 @@ export type PlacedOrder = {
 
 export type CountedVariant = { storeId: string; variantId: string; initial: number };
 
+/** A shop of the load, for whoever is to place one more order. */
+export type NotedShop = { storeId: string; link: string; products: { id: string }[] };
+
 export type KeptLine = { cartId: string; lineId: string; qty: number };
 
 /** What the load was told, and so may hold the house to. */
 export class Notes {
+  readonly shops: NotedShop[] = [];
   /** Orders answered 201. */
   readonly placed: PlacedOrder[] = [];
   /** When each of them was answered, in ms. */
@@ -50,6 +54,23 @@ export class Notes {
   /** Once an order was made of the cart, or may have been. */
   forgetCart(cartId: string): void {
     for (const [key, line] of this.#lines) if (line.cartId === cartId) this.#lines.delete(key);
+  }
+
+  /** Adds what another noted of orders, stock and carts. */
+  take({ placed, refused, counted, adjusted, lines }: Notes): void {
+    this.placed.push(...placed);
+    this.refused.push(...refused);
+    this.counted.push(...counted);
+    for (const [variantId, delta] of adjusted) this.adjust(variantId, delta);
+    for (const line of lines) this.keepLine(line);
+  }
+
+  /** The orders that are noted by now, and the shops. */
+  soFar(): Notes {
+    const notes = new Notes();
+    notes.placed.push(...this.placed);
+    notes.shops.push(...this.shops);
+    return notes;
   }
 
   get lines(): KeptLine[] {
