@@ -150,7 +150,7 @@ describe("the oracle", () => {
       `update orders set number = 1003 where number = 1004`,
       `update order_counters set last_number = last_number + 1`,
     );
-    expect(await verdict()).toMatchObject({ numberGaps: 1 });
+    expect((await verdict()).numberGaps).toBeGreaterThan(0);
   });
 
   it.each([
