@@ -24,7 +24,8 @@ export function idempotencyKey(request: Request, required: boolean): string | nu
  * Runs `work` once for a caller, operation and key. The row stands in the same transaction as the
  * work, so that a success is kept with it or not at all, a refusal leaves no trace, and a second
  * request waits on the row while the first is still running.
- * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body
+ * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body;
+ * conflict when it was done, but under another secret, so that its answer cannot be opened
  */
 export function once(
   at: { caller: string; operation: string; key: string },
@@ -77,7 +78,20 @@ function replay(
     });
   }
   if (!kept?.response) throw new AppError("unavailable", "Try again.", { retryAfter: 1 });
-  return JSON.parse(unseal(kept.response)) as Outcome;
+  const answer = open(kept.response);
+  if (answer === null) {
+    throw new AppError("conflict", "This was done before, and what was answered cannot be read.");
+  }
+  return JSON.parse(answer) as Outcome;
+}
+
+/** Null when it was sealed under another secret, as in a backup that is restored elsewhere. */
+function open(sealed: string): string | null {
+  try {
+    return unseal(sealed);
+  } catch {
+    return null;
+  }
 }
 
 async function fingerprintOf(body: unknown): Promise<string> {
