@@ -55,7 +55,7 @@ export function moving(): SQL {
         as d(variant_id uuid, delta integer)
     ), locked as (
       select v.id, v.stock from product_variants v
-      where v.store_id = ${placeholder("storeId")} and v.id in (select variant_id from deltas)
+      where v.store_id = ${placeholder("storeId")} and v.id = any(${placeholder("variants")}::uuid[])
         and (select ${saying(placeholder("cause"))}) is not null
       order by v.id for no key update
     ), moves as (
@@ -78,5 +78,6 @@ export function movingValues(
   const sign = kind === "sold" ? -1 : 1;
   const deltas = lines.map(({ variantId, qty }) => ({ variant_id: variantId, delta: sign * qty }));
   const cause = causeOf({ kind, orderId, actor });
-  return { storeId, cause, deltas: JSON.stringify(deltas), lines: lines.length };
+  const variants = lines.map(({ variantId }) => variantId);
+  return { storeId, cause, variants, deltas: JSON.stringify(deltas), lines: lines.length };
 }
