@@ -87,7 +87,7 @@ describe("over TLS", () => {
     };
 
     const { csrfToken } = await keep(await ask("/api/auth/csrf")).json();
-    keep(await ask("/api/auth/signin?callbackUrl=/start"));
+    keep(await ask("/api/auth/signin?callbackUrl=/start", { headers: { cookie: cookies() } }));
     const sent = {
       csrfToken,
       mobile: newMobile(),

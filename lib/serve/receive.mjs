@@ -10,7 +10,7 @@ import {
   TLS_ONLY,
 } from "../http/security-headers.mjs";
 import { addressOf } from "./address.mjs";
-import { WHOLE_PAGE } from "./whole-page.mjs";
+import { userAgentFor } from "./whole-page.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -50,9 +50,7 @@ const notForClients =
 const SERVED = "x-soko-served";
 
 /**
- * Makes what Next reads of a request ours. A page that is rendered for this request gets a nonce,
- * and is asked for whole: Next would otherwise resume an empty shell, which has no nonce, has said
- * 200 before a page can redirect or be missing, and drops the state of a form sent without scripts.
+ * Makes what Next reads of a request ours, and gives a page that is rendered for it a nonce.
  * @param {Request} request
  * @param {Response} response
  * @param {Site} site
@@ -70,6 +68,6 @@ export function prepare(request, response, site, isStatic) {
   const nonce = newNonce();
   const policy = contentPolicy([`'nonce-${nonce}'`]);
   headers["content-security-policy"] = policy;
-  headers["user-agent"] = `${headers["user-agent"] ?? ""} ${WHOLE_PAGE}`;
+  headers["user-agent"] = userAgentFor(url.replace(/\?.*$/s, ""), headers["user-agent"]);
   response.setHeader(CONTENT_POLICY, policy);
 }
