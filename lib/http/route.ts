@@ -141,14 +141,20 @@ async function findActor(contract: Contract, request: Request) {
   throw unauthenticated();
 }
 
+/** A cart's key, or `current`. */
+const cartKey = /^[A-Za-z0-9_-]{1,64}$/;
+
+function isPossible(name: string, value: string): boolean {
+  if (name === "storeLink") return linkSchema.safeParse(value).success;
+  return name === "cartId" ? cartKey.test(value) : isId(value);
+}
+
 /** Path parameters that can lead anywhere: what cannot be an id or a link is not looked up. */
 function knownParams(segments: Record<string, string | string[] | undefined>) {
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(segments)) {
     if (typeof value !== "string") continue;
-    const possible =
-      name === "storeLink" ? linkSchema.safeParse(value).success : name === "cartId" || isId(value);
-    if (!possible) throw notFound(name.replace(/(Id|Link)$/, ""));
+    if (!isPossible(name, value)) throw notFound(name.replace(/(Id|Link)$/, ""));
     params[name] = value;
   }
   return params;

@@ -46,6 +46,9 @@ export function receive(request, response, site) {
 const notForClients =
   /^(x-middleware-|x-invoke-|x-prerender-|x-now-|x-forwarded-|x-nextjs-data$|x-matched-path$|x-next-resume|next-resume$|content-security-policy|forwarded$|x-soko-)/;
 
+/** What pages ask each other with: Next would answer a call to the API with a redirect for it. */
+const forPages = /^(rsc$|next-)/;
+
 /** Told to proxy.ts, which does for `next dev` what this does here. */
 const SERVED = "x-soko-served";
 
@@ -58,7 +61,10 @@ const SERVED = "x-soko-served";
  */
 export function prepare(request, response, site, isStatic) {
   const { headers, url = "" } = request;
-  for (const name in headers) if (notForClients.test(name)) delete headers[name];
+  const isApi = url.startsWith("/api/");
+  for (const name in headers) {
+    if (notForClients.test(name) || (isApi && forPages.test(name))) delete headers[name];
+  }
   headers[SERVED] = "1";
   headers["x-forwarded-proto"] = site.secure ? "https" : "http";
   // Next holds an action's Origin against this; ours was held against the site's before.

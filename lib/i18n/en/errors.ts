@@ -31,6 +31,7 @@ export const errors = {
     empty_cart: "The cart is empty.",
     idempotency_key_reused: "This form was already sent with other details. Load the page again.",
     link_taken: "This link is taken.",
+    name_taken: "There is one of this name already.",
     unreadable_image: "This picture cannot be read. Try another one.",
   },
   field: {
