@@ -1,9 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
 import { ledgerPool, pool } from "./client";
+import { isConflict } from "./errors";
 
 type Transaction = Parameters<Parameters<ReturnType<typeof pool>["transaction"]>[0]>[0];
 type Connection = ReturnType<typeof pool> | Transaction;
 type Ambient = { tx: Transaction; afterCommit: (() => Promise<void>)[] };
+
+/** How often a transaction is tried whose rows others want in another order, and the pause between. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 20;
 
 const ambient = new AsyncLocalStorage<Ambient>();
 
@@ -23,14 +29,25 @@ export function ledger(): Connection {
 
 /**
  * Runs `work` in a transaction, joining the one that is under way. An error thrown by `work` rolls
- * the whole of it back.
+ * the whole of it back. Where Postgres rolled it back for another's sake, it is run again, so what
+ * `work` does outside of the database belongs in `afterCommit`.
+ * @throws CommitUnknown when the connection was lost over the COMMIT: that is never run again
  */
 export async function transaction<T>(work: () => Promise<T>): Promise<T> {
   if (ambient.getStore()) return work();
-  const afterCommit: Ambient["afterCommit"] = [];
-  const result = await pool().transaction((tx) => ambient.run({ tx, afterCommit }, work));
-  for (const follow of afterCommit) await follow();
-  return result;
+  for (let attempt = 1; ; attempt++) {
+    const afterCommit: Ambient["afterCommit"] = [];
+    let result: T;
+    try {
+      result = await pool().transaction((tx) => ambient.run({ tx, afterCommit }, work));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+      await wait(Math.random() * PAUSE_MS * attempt);
+      continue;
+    }
+    for (const follow of afterCommit) await follow();
+    return result;
+  }
 }
 
 /**

@@ -186,7 +186,7 @@ describe("the log", () => {
       DATABASE_URL: url(),
       DIRECT_DATABASE_URL: "",
     });
-    const answers = [];
+    const answers: { path: string; status: number; id: string; text: string }[] = [];
     try {
       const send = async (path: string, init: RequestInit = {}) => {
         const answer = await fetch(`${broken.origin}${path}`, {

@@ -29,11 +29,21 @@ const LONGEST_PAUSE_MS = 1_000;
 /** Past this a request counts as never answered: longer than any fault and its recovery together. */
 const PATIENCE_MS = 150_000;
 
-/** A client of one server, which keeps its connections as browsers and programs do. */
+/**
+ * A client that keeps its connections as browsers and programs do. Of several processes it stays
+ * with one until that takes no connection, as behind a balancer.
+ */
 export class Client {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
+  readonly #ports: number[];
 
-  constructor(readonly port: number) {}
+  constructor(...ports: number[]) {
+    this.#ports = ports;
+  }
+
+  get port(): number {
+    return this.#ports[0] ?? 0;
+  }
 
   /** One request. @throws NoAnswer */
   ask({ method = "GET", path, body, token, headers = {}, timeoutMs = TIMEOUT_MS }: Ask) {
@@ -94,6 +104,7 @@ export class Client {
         return answer;
       }
       onPassing(answer instanceof NoAnswer ? answer.code : String(answer.status));
+      if (answer instanceof NoAnswer) this.#ports.push(...this.#ports.splice(0, 1));
       if (Date.now() > until) {
         throw answer instanceof NoAnswer ? answer : new NoAnswer(String(answer.status), false);
       }

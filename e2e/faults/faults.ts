@@ -6,18 +6,37 @@ import type { Leash } from "@/lib/boot/leash.mjs";
 import { say, warn } from "@/lib/boot/say.mjs";
 import { readSecrets } from "@/lib/boot/secrets.mjs";
 import { cleanSettings } from "@/lib/boot/test-parts.mjs";
+import { awayScenarios } from "./away";
+import { crowdedPool } from "./crowded-pool";
 import { faultsFolder } from "./folder.mjs";
+import { fullDisk } from "./full-disk";
 import { hangs } from "./hangs";
 import { House } from "./house";
 import { kills } from "./kills";
+import { lostAnswers } from "./lost-answers";
+import { restarts } from "./restarts";
 import type { Finding, Scenario, Stage } from "./scenario";
 import { Seeded } from "./seeded";
 import { signInBuyers } from "./shops";
 import { brokenBy, faultTable, type Row } from "./table";
+import { traffic } from "./traffic";
+import { twoTabs } from "./two-tabs";
+import { wrongClocks } from "./wrong-clock";
 
 const BUYERS = 30;
 
-const scenarios: Scenario[] = [...kills, ...hangs];
+const scenarios: Scenario[] = [
+  ...kills,
+  ...hangs,
+  ...awayScenarios,
+  ...lostAnswers,
+  crowdedPool,
+  fullDisk,
+  ...restarts,
+  ...traffic,
+  twoTabs,
+  ...wrongClocks,
+];
 
 /**
  * `--only=kill` runs the scenarios whose names match, `--quick` repeats less and hangs shorter,

@@ -8,7 +8,7 @@ import { openShops, type Shop } from "./shops";
 
 const SHOPS = 4;
 /** Half of them end in an order: others leave their cart, or find a product gone. */
-const VISITS_PER_SECOND = 90;
+const VISITS_PER_SECOND = 110;
 const SELLER_PAUSE_MS = 400;
 const READER_PAUSE_MS = 60;
 
@@ -61,7 +61,8 @@ export class Load {
   client(n: number): Client {
     const known = this.#clients[n % this.ports.length];
     if (known) return known;
-    const client = new Client(this.ports[n % this.ports.length] ?? 0);
+    const at = this.#clients.length;
+    const client = new Client(...this.ports.slice(at), ...this.ports.slice(0, at));
     this.#clients.push(client);
     return client;
   }

@@ -13,7 +13,7 @@ export class TcpProxy {
   readonly #pairs = new Set<{ client: Socket; server: Socket }>();
   #mode: "pass" | "hang" | "cut" = "pass";
   #delayMs = 0;
-  /** Judges each answer's bytes, knowing what was last asked on its connection. */
+  /** Judges an answer's bytes, knowing what was asked on the connection since the one before. */
   onAnswer: (answer: Buffer, asked: string) => Verdict = () => "pass";
   /** Answers that were cut off. */
   dropped = 0;
@@ -92,11 +92,13 @@ export class TcpProxy {
       if (this.#mode === "hang") socket.pause();
     }
     client.on("data", (bytes) => {
-      asked = bytes.toString("latin1", 0, 4_096);
+      asked = (asked + bytes.toString("latin1")).slice(0, 4_096);
       this.#send(server, bytes);
     });
     server.on("data", (bytes) => {
-      if (this.onAnswer(bytes, asked) === "cut") {
+      const verdict = this.onAnswer(bytes, asked);
+      asked = "";
+      if (verdict === "cut") {
         this.dropped++;
         end();
       } else {

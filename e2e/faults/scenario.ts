@@ -45,10 +45,11 @@ type Fault = (load: Load, time: number) => Promise<unknown>;
  * Runs a fault several times under load, at random instants, each time until a whole order goes
  * through again after it, and then holds the tables against what the load was told.
  * @param options.ports of the app's processes that are asked, the house's own when left out
+ * @param options.whole those of them that must recover, all when left out
  */
 export async function underLoad(
   stage: Stage,
-  options: { times: number; ports?: number[] },
+  options: { times: number; ports?: number[]; whole?: number[] },
   fault: Fault,
 ): Promise<Finding> {
   const { house, random, buyers } = stage;
@@ -63,11 +64,11 @@ export async function underLoad(
     let from = Date.now();
     await wait(WARM_UP_MS);
     for (let time = 0; time < options.times; time++) {
-      await wait(random.between(500, 2_000));
+      await wait(random.between(1_500, 3_500));
       whole.push([from, Date.now()]);
       await fault(load, time);
       const after = Date.now();
-      for (const port of ports) {
+      for (const port of options.whole ?? ports) {
         if (shop) recoveries.push(await untilWhole(port, token, shop, load.notes, after));
       }
       from = Date.now();

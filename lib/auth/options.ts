@@ -8,6 +8,7 @@ import { logError } from "@/lib/log";
 import { requestId } from "@/lib/request-id";
 import { findHolder, unauthenticated } from "./authenticate";
 import { cookieFlags, cookieName, readCookie, sessionCookie } from "./cookies";
+import { deviceOf } from "./device";
 import { ownUrl } from "./own-url";
 import { type SignIn, signInSchema } from "./schema";
 import { revokeToken, signInSeller } from "./service";
@@ -77,7 +78,11 @@ async function authorize(
   try {
     const { mobile, otp } = credentials ?? {};
     const input = parseInput(signInSchema, { mobile, otp }) as SignIn;
-    const { account, sessionId } = await signInSeller(input, clientAddress(sent));
+    const { account, sessionId } = await signInSeller(
+      input,
+      clientAddress(sent),
+      deviceOf(sent.get("user-agent")),
+    );
     const old = readCookie({ headers: sent }, sessionCookie("seller"));
     if (old) await revokeToken(old, "seller");
     return { id: account.id, sessionId };

@@ -1,4 +1,4 @@
-import { isDatabaseUnavailable, postgresError } from "@/db/errors";
+import { isDatabaseUnavailable } from "@/db/errors";
 import { AppError, type ErrorCode, errorStatus } from "@/lib/errors";
 import { logError } from "@/lib/log";
 
@@ -20,12 +20,11 @@ const titles: Record<ErrorCode, string> = {
 };
 
 const RETRY_AFTER_S = 2;
-const LOCK_NOT_AVAILABLE = "55P03";
 
 /** Any thrown value as an AppError: what is not expected is logged and told as `internal`. */
 export function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error;
-  if (isDatabaseUnavailable(error) || postgresError(error)?.code === LOCK_NOT_AVAILABLE) {
+  if (isDatabaseUnavailable(error)) {
     logError("database unavailable", error, { requestId });
     return new AppError("unavailable", "The database is busy or away. Try again.", {
       retryAfter: RETRY_AFTER_S,

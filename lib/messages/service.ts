@@ -19,9 +19,9 @@ import { orderText } from "./texts";
 /** Messages in hand at once: all are sent side by side, each in a sender's bounded time. */
 const BATCH = 20;
 const BYPASS_BATCH = 1_000;
-const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 25;
 /** A process that stood still for so long sends nothing more: its lease may be over. */
-const IN_HAND_MS = 20_000;
+const IN_HAND_MS = 10_000;
 const STALE_HOURS = 24;
 const KEPT_DAYS = 7;
 
