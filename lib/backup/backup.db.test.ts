@@ -146,11 +146,11 @@ describe("a backup, restored to an empty database", () => {
 
   it("goes on where it stood: counters, triggers, rules", async () => {
     const { shop, product } = await openSmallShop();
-    const cart = await postgresCartStore().create("a-cart-of-some-22-letters", shop.storeId);
+    const cart = await postgresCartStore.create("a-cart-of-some-22-letters", shop.storeId);
     const saved = { variantId: product.productId } as Parameters<
-      ReturnType<typeof postgresCartStore>["addQty"]
+      typeof postgresCartStore.addQty
     >[3];
-    await postgresCartStore().addQty(cart.id, product.productId, 1, saved);
+    await postgresCartStore.addQty(cart.id, product.productId, 1, saved);
     const { sql } = await restore((await take()).folder);
 
     const [line] = await sql`select position from cart_lines`;
