@@ -62,7 +62,7 @@ async function see(path: string, cookie: string, headers = {}): Promise<Seen> {
 /** What React's router is given instead of HTML, once it has found the address of that. */
 async function seePayload(path: string, cookie: string): Promise<Seen> {
   const first = await see(path, cookie, { rsc: "1" });
-  const isAsked = first.location.includes("_rsc=");
+  const isAsked = first.location.includes("?_rsc");
   return isAsked ? see(first.location.replace(baseUrl, ""), cookie, { rsc: "1" }) : first;
 }
 
@@ -164,7 +164,7 @@ const ofOwners: Record<string, Call> = {
 const others = [
   ...["fillDemo", "signOut", "signIn", "checkLink", "createStore", "submitSignIn"],
   ...["orderAgain", "setLine", "addToCart", "acceptChanges", "loadMore", "submitCheckout"],
-  ...["claimPayment", "cancelOrder"],
+  ...["claimPayment", "cancelOrder", "endSession", "endOtherSessions", "signOutElsewhere"],
 ];
 
 describe("server actions", () => {
