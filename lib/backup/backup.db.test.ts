@@ -211,13 +211,16 @@ describe("a backup, restored to an empty database", () => {
         }
       });
       const backups: { folder: string; during: number }[] = [];
-      for (let n = 0; n < 3; n++) {
-        const before = placed;
-        const { folder } = await take();
-        backups.push({ folder, during: placed - before });
+      try {
+        for (let n = 0; n < 3; n++) {
+          const before = placed;
+          const { folder } = await take();
+          backups.push({ folder, during: placed - before });
+        }
+      } finally {
+        isDone = true;
+        await Promise.all(buyers);
       }
-      isDone = true;
-      await Promise.all(buyers);
       expect(Math.max(...backups.map(({ during }) => during))).toBeGreaterThan(10);
 
       for (const { folder } of backups) {
@@ -262,7 +265,7 @@ describe("a restore refuses, and writes nothing", () => {
     writeFileSync(file, whole);
     const list = readFileSync(join(folder, "SHA256SUMS"), "utf8");
     writeFileSync(join(folder, "SHA256SUMS"), list.slice(0, 1000));
-    await open(folder).toThrow(/damaged|is not in its list/);
+    await open(folder).toThrow(/damaged|no whole backup/);
     writeFileSync(join(folder, "SHA256SUMS"), list.replace("  tables/", "  ../../tables/"));
     await open(folder).toThrow("damaged");
     writeFileSync(join(folder, "SHA256SUMS"), list);
