@@ -4,7 +4,8 @@ import { securityHeaders as headers } from "./lib/http/security-headers.mjs";
 
 const config: NextConfig = {
   headers: async () => [
-    { source: "/:path*", headers },
+    // In production lib/serve says these itself, on every answer.
+    ...(process.env.NODE_ENV === "production" ? [] : [{ source: "/:path*", headers }]),
     // A newer worker takes over at once.
     { source: "/s/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
   ],

@@ -1,32 +1,34 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { CONTENT_POLICY, contentPolicy, newNonce } from "./lib/http/security-headers.mjs";
+import { userAgentFor } from "./lib/serve/whole-page.mjs";
 
-/** Beside the bots of Next's own list, in `htmlLimitedBots` of next.config.ts. */
-const mark = "soko-whole-page";
-
-/**
- * Asks Next to render these pages whole. It would otherwise resume an empty shell, which has said
- * 200 before a page can redirect or be missing, and drops the state of a form sent without scripts.
- */
+/** For `next dev`, what lib/serve/receive.mjs does in production for pages that are rendered. */
 export function proxy(request: NextRequest) {
+  const policy = contentPolicy([`'nonce-${newNonce()}'`], { isDev: true });
   const headers = new Headers(request.headers);
-  headers.set("user-agent", `${headers.get("user-agent") ?? ""} ${mark}`);
-  return NextResponse.next({ request: { headers } });
+  headers.set(CONTENT_POLICY, policy);
+  const { pathname } = request.nextUrl;
+  headers.set("user-agent", userAgentFor(pathname, headers.get("user-agent") ?? ""));
+  return NextResponse.next({ request: { headers }, headers: { [CONTENT_POLICY]: policy } });
 }
 
 export const config = {
   matcher: [
-    { source: "/", missing: [{ type: "header", key: "next-action" }] },
-    { source: "/login", missing: [{ type: "header", key: "next-action" }] },
-    { source: "/start", missing: [{ type: "header", key: "next-action" }] },
-    { source: "/dashboard", missing: [{ type: "header", key: "next-action" }] },
     {
-      source: "/dashboard/:storeLink/:page(orders|customers|share|settings)?/:rest*",
-      missing: [{ type: "header", key: "next-action" }],
+      source: "/((?!api|_next|media|dashboard/[^/]+/products).*)",
+      missing: [
+        { type: "header", key: "x-soko-served" },
+        { type: "header", key: "next-action" },
+      ],
     },
     // A proxy cuts large bodies short, so forms with pictures pass it by.
     {
       source: "/dashboard/:storeLink/products/:rest*",
-      missing: [{ type: "header", key: "content-type" }],
+      missing: [
+        { type: "header", key: "x-soko-served" },
+        { type: "header", key: "next-action" },
+        { type: "header", key: "content-type" },
+      ],
     },
   ],
 };

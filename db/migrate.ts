@@ -3,7 +3,10 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 
-const MIGRATION_LOCK = 7_305_417;
+/** Held by whoever changes the schema. */
+export const MIGRATION_LOCK = 7_305_417;
+
+export const migrationsFolder = fileURLToPath(new URL("../drizzle", import.meta.url));
 
 /**
  * Brings the database at `url` to today's schema. Drizzle's migrator takes no lock, so two
@@ -15,8 +18,7 @@ export async function migrate(url: string): Promise<void> {
   const work = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await lock`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    const folder = fileURLToPath(new URL("../drizzle", import.meta.url));
-    await applyMigrations(drizzle(work), { migrationsFolder: folder });
+    await applyMigrations(drizzle(work), { migrationsFolder });
   } finally {
     await work.end();
     lock.release();

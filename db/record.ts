@@ -12,6 +12,7 @@ export function recordOf<T extends Table>(
   const columns = Object.entries(getTableColumns(table));
   return Object.fromEntries(
     columns.map(([key, column]) => {
+      if (column.generated || column.generatedIdentity) return [column.name, null];
       const value = given[key] ?? column.defaultFn?.() ?? column.default ?? null;
       if (value instanceof SQL) throw new Error(`Say what ${column.name} is: SQL would make it.`);
       return [column.name, value];

@@ -28,6 +28,7 @@ export const errorReasons = [
   "unavailable",
   "store_closed",
   "link_taken",
+  "name_taken",
   "idempotency_key_reused",
   "cart_full",
   "quantity_limit",

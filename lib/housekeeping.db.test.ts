@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { accounts } from "@/db/schema/accounts";
 import { addresses, customers } from "@/db/schema/customers";
-import { idempotencyKeys } from "@/db/schema/reliability";
+import { idempotencyKeys, outboxMessages } from "@/db/schema/reliability";
 import { otpChallenges, rateLimits, sessions } from "@/db/schema/sessions";
 import { db } from "@/db/transaction";
 import * as auth from "@/lib/auth/service";
@@ -43,7 +43,16 @@ it("forgets what is long over and keeps what still counts", async () => {
     .insert(otpChallenges)
     .values([
       { ...challenge, expiresAt: daysAgo(0) },
-      { ...challenge, expiresAt: daysAgo(1) },
+      { ...challenge, audience: "customer", expiresAt: daysAgo(1) },
+    ]);
+  const message = { kind: "order_placed", recipient: mobile, payload: {} };
+  await db()
+    .insert(outboxMessages)
+    .values([
+      { ...message, createdAt: daysAgo(8), sentAt: daysAgo(8) },
+      { ...message, createdAt: daysAgo(8), droppedFor: "bypass" },
+      { ...message, createdAt: daysAgo(8) },
+      { ...message, createdAt: daysAgo(6), sentAt: daysAgo(6) },
     ]);
   const counted = [0, 3].map((days) => ({ subject: "x", windowStart: daysAgo(days), count: 1 }));
   await db().insert(rateLimits).values(counted);
@@ -63,6 +72,8 @@ it("forgets what is long over and keeps what still counts", async () => {
   expect(addressesLeft.map(({ by }) => by).toSorted()).toEqual([live, null]);
   expect(await db().select().from(otpChallenges)).toHaveLength(1);
   expect(await db().select().from(rateLimits)).toHaveLength(1);
+  const messagesLeft = await db().select({ sentAt: outboxMessages.sentAt }).from(outboxMessages);
+  expect(messagesLeft.map(({ sentAt }) => sentAt !== null).toSorted()).toEqual([false, true]);
   const keysLeft = await db().select({ key: idempotencyKeys.key }).from(idempotencyKeys);
   expect(keysLeft).toEqual([{ key: "young" }]);
 });

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
+  check,
   customType,
   index,
   integer,
@@ -31,7 +33,10 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
-/** Messages to people (order updates), written with the change they tell of, sent after it. */
+/**
+ * Messages to people (order updates), written with the change they tell of, sent after it. A row
+ * waits until it is sent or dropped; what has one topic goes out in the order of its positions.
+ */
 export const outboxMessages = pgTable(
   "outbox_messages",
   {
@@ -40,13 +45,30 @@ export const outboxMessages = pgTable(
     kind: text("kind").notNull(),
     recipient: text("recipient").notNull(),
     payload: jsonb("payload").notNull(),
+    /** The order that it is about. */
+    topic: uuid("topic").generatedAlwaysAs(sql`(payload ->> 'orderId')::uuid`),
+    position: bigint("position", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    /** Not before this: later for what may still be taken back, and after a failed attempt. */
+    dueAt: instant("due_at").notNull().default(sql`now()`),
+    /** Until then one process has it in hand; past it another takes it over. */
+    leasedUntil: instant("leased_until"),
     attempts: integer("attempts").notNull().default(0),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
+    /** Why it was never sent. */
+    droppedFor: text("dropped_for", {
+      enum: ["bypass", "unproven", "needless", "superseded", "stale", "refused", "unreachable"],
+    }),
   },
   (t) => [
     primaryKey({ name: "outbox_messages_pkey", columns: [t.id] }),
-    index("outbox_messages_unsent_idx").on(t.sentAt, t.createdAt),
+    index("outbox_messages_due_idx")
+      .on(t.dueAt)
+      .where(sql`${t.sentAt} is null and ${t.droppedFor} is null`),
+    index("outbox_messages_topic_idx")
+      .on(t.topic, t.position)
+      .where(sql`${t.sentAt} is null and ${t.droppedFor} is null`),
+    check("outbox_messages_one_end", sql`${t.sentAt} is null or ${t.droppedFor} is null`),
   ],
 );
 

@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
@@ -25,6 +26,10 @@ export const sessions = pgTable(
     proven: boolean("proven").notNull(),
     /** What an unproven buyer calls themselves: it must not reach others who type the same number. */
     customerName: text("customer_name"),
+    /** The browser and system that signed in, in a few words; null for what is no browser. */
+    device: text("device"),
+    /** To the hour; null until the session is an hour old. */
+    lastSeenAt: instant("last_seen_at"),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
@@ -49,6 +54,10 @@ export const otpChallenges = pgTable(
     mobile: text("mobile").notNull(),
     audience: text("audience", { enum: ["seller", "customer"] }).notNull(),
     codeHash: text("code_hash").notNull(),
+    /** A code can be used once it was sent, also when that is not known for sure. */
+    delivery: text("delivery", { enum: ["sending", "sent", "unsure", "failed"] })
+      .notNull()
+      .default("sent"),
     attempts: integer("attempts").notNull().default(0),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
@@ -57,6 +66,13 @@ export const otpChallenges = pgTable(
   (t) => [
     primaryKey({ name: "otp_challenges_pkey", columns: [t.id] }),
     index("otp_challenges_mobile_idx").on(t.mobile, t.audience, t.createdAt),
+    uniqueIndex("otp_challenges_one_open")
+      .on(t.mobile, t.audience)
+      .where(sql`${t.consumedAt} is null and ${t.delivery} in ('sent', 'unsure')`),
+    check(
+      "otp_challenges_delivery_known",
+      sql`${t.delivery} in ('sending', 'sent', 'unsure', 'failed')`,
+    ),
     check("otp_challenges_attempts_bounded", sql`${t.attempts} between 0 and 5`),
   ],
 );

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { db } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { AccountActor, CustomerActor } from "./actor";
+import { noteSeen, seenLongAgo } from "./own-sessions";
 import type { Audience } from "./schema";
 import { type Claims, decodeToken } from "./token";
 
@@ -41,7 +42,7 @@ export function unauthenticated(): AppError {
 /** Who holds a token with these claims, or null when its session is over. */
 export async function findHolder(claims: Claims): Promise<AccountActor | CustomerActor | null> {
   const [session] = await db()
-    .select()
+    .select({ ...getTableColumns(sessions), isSeenLongAgo: seenLongAgo() })
     .from(sessions)
     .where(
       and(
@@ -55,6 +56,7 @@ export async function findHolder(claims: Claims): Promise<AccountActor | Custome
     .execute();
   // What bypass mode let in is worth nothing once numbers are really checked.
   if (session && !session.proven && env().OTP_MODE === "sms") return null;
+  if (session) noteSeen(session);
   if (session?.accountId && session.accountId === claims.sub) {
     return { kind: "account", accountId: session.accountId, sessionId: session.id };
   }

@@ -1,9 +1,10 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
 import type { AccountActor, CustomerActor } from "./actor";
 import { authenticate } from "./authenticate";
 import { cookieFlags, sessionCookie } from "./cookies";
+import { deviceOf } from "./device";
 import type { Audience, SignIn } from "./schema";
 import { revokeToken, signInSeller } from "./service";
 
@@ -25,11 +26,16 @@ export const findCustomer = cache(async (): Promise<CustomerActor | null> => {
  * @throws AppError as `signInSeller`
  */
 export async function signInSellerInBrowser(input: SignIn, address: string) {
-  const signedIn = await signInSeller(input, address);
+  const signedIn = await signInSeller(input, address, await browserDevice());
   await keepSession("seller", signedIn);
   const { isNew, account, sessionId } = signedIn;
   const actor: AccountActor = { kind: "account", accountId: account.id, sessionId };
   return { isNew, account, actor };
+}
+
+/** What the browser of this request will be known by. */
+export async function browserDevice(): Promise<string | null> {
+  return deviceOf((await headers()).get("user-agent"));
 }
 
 /** Puts a session's token in the cookie, ending the session that was there. For server actions. */

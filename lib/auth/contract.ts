@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { contract } from "@/lib/http/contract";
+import { pageQuery, pageSchema } from "@/lib/http/paging";
 import {
   accountSchema,
   otpDeliverySchema,
   otpRequestSchema,
+  sessionSchema,
   signedInAccountSchema,
   signInSchema,
 } from "./schema";
@@ -24,6 +27,7 @@ export const signInSeller = contract({
   path: "/accounts",
   audience: "public",
   body: signInSchema,
+  also: [401],
   response: { 201: signedInAccountSchema, 200: signedInAccountSchema },
 });
 
@@ -41,6 +45,25 @@ export const signOut = contract({
   summary: "End this session; its token is refused from then on",
   method: "DELETE",
   path: "/sessions/current",
+  audience: "either",
+  response: { 204: null },
+});
+
+export const listSessions = contract({
+  id: "listSessions",
+  summary: "Where you are signed in, the newest first",
+  method: "GET",
+  path: "/sessions",
+  audience: "either",
+  query: z.strictObject(pageQuery),
+  response: { 200: pageSchema(sessionSchema) },
+});
+
+export const endSession = contract({
+  id: "endSession",
+  summary: "End one of your sessions; its token is refused from then on",
+  method: "DELETE",
+  path: "/sessions/{sessionId}",
   audience: "either",
   response: { 204: null },
 });

@@ -1,3 +1,4 @@
+import { cookieNameOn } from "@/lib/browser-cookie";
 import { env } from "@/lib/env";
 import type { Audience } from "./schema";
 
@@ -9,9 +10,13 @@ const names = {
   callback: "soko.callback",
 } as const;
 
-/** The cookie's name: with the `__Host-` prefix, which needs TLS, when the site has it. */
+/** The name of a cookie of ours on this site. */
+export function ownCookie(name: string): string {
+  return cookieNameOn(env().secure, name);
+}
+
 export function cookieName(of: keyof typeof names): string {
-  return env().secure ? `__Host-${names[of]}` : names[of];
+  return ownCookie(names[of]);
 }
 
 /** The cookie that holds an audience's token. */
@@ -21,7 +26,7 @@ export function sessionCookie(audience: Audience): string {
 
 /** The cookie that holds the key of a visitor's cart in one store. */
 export function cartCookie(storeId: string): string {
-  return `${env().secure ? "__Host-" : ""}soko.cart.${storeId}`;
+  return ownCookie(`soko.cart.${storeId}`);
 }
 
 /** How every cookie of ours is set. */

@@ -4,10 +4,11 @@ import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
 import { toAppError } from "@/lib/http/problem";
 import { parseInput } from "@/lib/http/validate";
-import { newId } from "@/lib/ids";
 import { logError } from "@/lib/log";
+import { requestId } from "@/lib/request-id";
 import { findHolder, unauthenticated } from "./authenticate";
 import { cookieFlags, cookieName, readCookie, sessionCookie } from "./cookies";
+import { deviceOf } from "./device";
 import { ownUrl } from "./own-url";
 import { type SignIn, signInSchema } from "./schema";
 import { revokeToken, signInSeller } from "./service";
@@ -77,12 +78,16 @@ async function authorize(
   try {
     const { mobile, otp } = credentials ?? {};
     const input = parseInput(signInSchema, { mobile, otp }) as SignIn;
-    const { account, sessionId } = await signInSeller(input, clientAddress(sent));
+    const { account, sessionId } = await signInSeller(
+      input,
+      clientAddress(sent),
+      deviceOf(sent.get("user-agent")),
+    );
     const old = readCookie({ headers: sent }, sessionCookie("seller"));
     if (old) await revokeToken(old, "seller");
     return { id: account.id, sessionId };
   } catch (error) {
-    throw new Error(toAppError(error, newId()).code);
+    throw new Error(toAppError(error, requestId()).code);
   }
 }
 

@@ -1,4 +1,4 @@
-import { lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { rateLimits } from "@/db/schema/sessions";
 import { db, ledger } from "@/db/transaction";
 import { AppError } from "@/lib/errors";
@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
  * @throws AppError rate_limited with the seconds until the window ends, once past `max`
  */
 export async function limit(subject: string, max: number, windowSeconds: number): Promise<void> {
-  const start = sql`to_timestamp(floor(extract(epoch from now()) / ${windowSeconds}::int) * ${windowSeconds}::int)`;
+  const start = startOf(windowSeconds);
   const [counted] = await ledger()
     .insert(rateLimits)
     .values({ subject, windowStart: start, count: 1 })
@@ -26,6 +26,18 @@ export async function limit(subject: string, max: number, windowSeconds: number)
     throw tooMany(Math.max(counted?.left ?? windowSeconds, 1));
   }
 }
+
+/** Takes one try of `subject` back from the window that is now. */
+export async function giveBack(subject: string, windowSeconds: number): Promise<void> {
+  const { subject: of, windowStart, count } = rateLimits;
+  await ledger()
+    .update(rateLimits)
+    .set({ count: sql`greatest(${count} - 1, 0)` })
+    .where(and(eq(of, subject), eq(windowStart, startOf(windowSeconds))));
+}
+
+const startOf = (seconds: number) =>
+  sql`to_timestamp(floor(extract(epoch from now()) / ${seconds}::int) * ${seconds}::int)`;
 
 export function tooMany(retryAfter: number): AppError {
   return new AppError("rate_limited", "Too many tries. Wait a little.", { retryAfter });

@@ -36,8 +36,23 @@ export const signedInAccountSchema = z
   .object({ account: accountSchema, ...tokenSchema })
   .meta({ id: "SignedInAccount" });
 
+export const sessionSchema = z
+  .object({
+    id: idSchema,
+    device: z
+      .string()
+      .nullable()
+      .meta({ description: "The browser and system that signed in; null for a program." }),
+    createdAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime().meta({ description: "To the hour." }),
+    expiresAt: z.iso.datetime(),
+    isCurrent: z.boolean().meta({ description: "Whether this request was made with it." }),
+  })
+  .meta({ id: "Session" });
+
 export type Audience = z.infer<typeof audienceSchema>;
 export type OtpRequest = z.infer<typeof otpRequestSchema>;
 export type OtpDelivery = z.infer<typeof otpDeliverySchema>;
 export type SignIn = z.infer<typeof signInSchema>;
+export type Session = z.infer<typeof sessionSchema>;
 export type Account = z.infer<typeof accountSchema>;

@@ -11,6 +11,7 @@ import { limit, sweepRateLimits } from "./rate-limit";
 import type { Account, Audience, OtpDelivery, OtpRequest, SignIn } from "./schema";
 import { revokeSession, startSession, sweepSessions } from "./session";
 
+export { endOtherSessions, endSession, listSessions } from "./own-sessions";
 export { revokeToken, startSession } from "./session";
 
 const MINUTE_SECONDS = 60;
@@ -51,14 +52,19 @@ export async function proveNumber(
 }
 
 /**
- * Signs a seller in, making the account if the number is new.
+ * Signs a seller in, making the account if the number is new. `device` is what they will know the
+ * session by.
  * @throws AppError as `proveNumber`
  */
-export async function signInSeller(input: SignIn, clientAddress: string) {
+export async function signInSeller(
+  input: SignIn,
+  clientAddress: string,
+  device: string | null = null,
+) {
   const { mobile, proven } = await proveNumber(input, "seller", clientAddress);
   return transaction(async () => {
     const { row, isNew } = await upsertAccount(mobile);
-    const { token, expiresAt, sessionId } = await startSession("seller", row.id, proven);
+    const { token, expiresAt, sessionId } = await startSession("seller", row.id, proven, device);
     return { isNew, account: present(row), token, expiresAt, sessionId };
   });
 }

@@ -12,6 +12,7 @@ export async function startSession(
   audience: Audience,
   subjectId: string,
   proven: boolean,
+  device: string | null = null,
 ): Promise<StartedSession> {
   const sessionId = newId();
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
@@ -23,6 +24,7 @@ export async function startSession(
       accountId: audience === "seller" ? subjectId : null,
       customerId: audience === "customer" ? subjectId : null,
       proven,
+      device,
       expiresAt,
     });
   const token = await encodeToken({ aud: audience, sid: sessionId, sub: subjectId });

@@ -175,8 +175,10 @@ export async function startPostgres({ dataDir, password, leash, durable }) {
     const settled = () => isReady(cluster, pid) || !isRunning(owned);
     return (await waitUntil(settled, 60_000)) && isRunning(owned);
   });
-  return {
-    port,
-    urlOf: (database) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
-  };
+  return { port, urlOf: (database) => databaseUrlOf({ port, password }, database) };
+}
+
+/** @param {{ port: number, password: string }} server of ours @param {string} database */
+export function databaseUrlOf({ port, password }, database) {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }

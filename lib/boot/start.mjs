@@ -3,6 +3,7 @@
 import { build } from "./build.mjs";
 import { checkNode, dataFolder, readSettings, root } from "./checkout.mjs";
 import { run } from "./command.mjs";
+import { refuseHalfRestored } from "./half-restored.mjs";
 import { install } from "./install.mjs";
 import { endLeftovers, startLeash } from "./leash.mjs";
 import { takeLock } from "./lock.mjs";
@@ -13,8 +14,10 @@ import { appScript, prepare, startServices } from "./services.mjs";
 import { onEnd } from "./shutdown.mjs";
 
 /** @param {import("./lock.mjs").Holder} holder @returns {number} the exit code */
-function tellHolder({ url, pid }) {
-  if (url) say(`Soko already serves this folder at ${url} (process ${pid}).`);
+function tellHolder({ url, pid, purpose }) {
+  if (purpose === "backup" || purpose === "restore") {
+    say(`A ${purpose} is under way in this folder (process ${pid}). Start when it is done.`);
+  } else if (url) say(`Soko already serves this folder at ${url} (process ${pid}).`);
   else say(`Soko is already starting in this folder (process ${pid}).`);
   return url ? 0 : 1;
 }
@@ -27,6 +30,7 @@ async function start({ dev, demo }) {
   const dataDir = dataFolder(settings);
   const lock = takeLock(dataDir, dev ? "dev" : "start");
   if ("holder" in lock) process.exit(tellHolder(lock.holder));
+  refuseHalfRestored(dataDir);
 
   await endLeftovers(dataDir);
   const leash = startLeash(dataDir);

@@ -12,6 +12,7 @@ export const createCart = contract({
   path: "/carts",
   audience: "public",
   body: newCartSchema,
+  also: [404],
   response: { 201: cartSchema },
 });
 

@@ -9,6 +9,7 @@ import {
 import { AppError, notFound } from "@/lib/errors";
 import { newSecret } from "@/lib/ids";
 import { getTermsByLink, type StoreKey } from "@/lib/stores/terms";
+import { throttleAddress } from "@/lib/throttle";
 import { cartStore } from "./kept-in";
 import { isAvailable, savedFrom } from "./line";
 import { type CartReading, readFrom, readToday } from "./reading";
@@ -189,6 +190,7 @@ export function settle(cartId: string, epoch: number, ordered: OrderedLine[]): P
 }
 
 function make(storeId: string): Promise<StoredCart> {
+  throttleAddress("carts");
   return cartStore().create(newSecret(), storeId);
 }
 

@@ -1,5 +1,5 @@
-/** Holds the channel of the shared link that brought a visitor, on the paths of one store. */
-export const SOURCE_COOKIE = "soko.source";
+/** Holds the channel of the shared link that brought a visitor to a store. */
+export const sourceCookie = (storeLink: string) => `soko.source.${storeLink}`;
 
 const MAX_LENGTH = 60;
 

@@ -144,6 +144,7 @@ export async function updateCategory(
   } catch (error) {
     if (!violates(error, "categories_name_key")) throw error;
     throw new AppError("conflict", "The store has a category of this name.", {
+      reason: "name_taken",
       errors: [{ path: "name", message: "is the name of another category" }],
     });
   }

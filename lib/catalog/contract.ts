@@ -114,6 +114,7 @@ export const updateCategory = contract({
   audience: "seller",
   permission: "manage",
   body: categoryChangesSchema,
+  refusals: { 409: ["name_taken"] },
   response: { 200: categorySchema },
 });
 
@@ -135,6 +136,7 @@ export const getCatalog = contract({
   method: "GET",
   path: "/storefronts/{storeLink}/catalog",
   audience: "public",
+  kept: true,
   query: z.strictObject({
     ...pageQuery,
     limit: z.coerce.number().int().min(1).max(100).optional(),

@@ -9,10 +9,11 @@ export const placeOrder = contract({
   path: "/orders",
   audience: "customer",
   body: newOrderSchema,
+  also: [404],
   idempotencyKey: "required",
   refusals: {
     409: ["price_changed", "insufficient_stock", "unavailable", "store_closed"],
-    422: ["below_minimum", "empty_cart"],
+    422: ["below_minimum", "empty_cart", "quantity_limit"],
   },
   response: { 201: orderSchema },
 });

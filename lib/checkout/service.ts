@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors";
 import { newId, newSecret } from "@/lib/ids";
 import { presentOrder } from "@/lib/orders/present";
 import type { Channel, Order } from "@/lib/orders/schema";
+import { throttle } from "@/lib/throttle";
 import { cartKeyOf, claimCart, settleWithOrder } from "./claim";
 import { insufficientStock, type PathOf, refusalOf } from "./refusal";
 import type { NewOrder } from "./schema";
@@ -25,9 +26,14 @@ type Origin = { channel: Channel; source: string | null };
  * last the store's counter, for which every order of the store waits.
  * @throws AppError not_found; invalid_input; forbidden for a buyer whom the store has blocked;
  * conflict `store_closed`, `price_changed`, `unavailable` or `insufficient_stock`; unprocessable
- * `empty_cart`, `below_minimum` or `quantity_limit`
+ * `empty_cart`, `below_minimum` or `quantity_limit`; rate_limited
  */
-export function placeOrder(actor: CustomerActor, input: NewOrder, origin: Origin): Promise<Order> {
+export async function placeOrder(
+  actor: CustomerActor,
+  input: NewOrder,
+  origin: Origin,
+): Promise<Order> {
+  throttle("orders", actor.customerId);
   return transaction(async () => {
     const reading = await ("id" in input.cart ? claimCart(input.cart.id) : read(input.cart));
     const { cart, terms } = reading;

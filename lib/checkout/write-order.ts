@@ -39,8 +39,9 @@ const writing = prepared<Moved & { number: number | null }>(
       insert into order_events
       select row.* from placed, given, jsonb_populate_record(null::order_events, given->'event') row
     ), told as (
-      insert into outbox_messages
-      select row.* from placed, given, jsonb_array_elements(given->'messages') message,
+      insert into outbox_messages (id, store_id, kind, recipient, payload, attempts, created_at)
+      select row.id, row.store_id, row.kind, row.recipient, row.payload, row.attempts, row.created_at
+      from placed, given, jsonb_array_elements(given->'messages') message,
         jsonb_populate_record(null::outbox_messages,
           jsonb_set(message, '{payload,number}', to_jsonb(number))) row
     )
@@ -69,7 +70,7 @@ export async function writeOrder(
     order: recordOf(orders, order),
     items: items.map((item) => recordOf(orderItems, item)),
     event: recordOf(orderEvents, event),
-    messages: message ? [recordOf(outboxMessages, message)] : [],
+    messages: message ? [recordOf(outboxMessages, { ...message, dueAt: new Date() })] : [],
   };
   const moves = await writing({
     ...movingValues({ storeId, orderId, actor }, "sold", wanted),

@@ -1,5 +1,5 @@
 import type { CustomerActor } from "@/lib/auth/actor";
-import { keepSession } from "@/lib/auth/browser";
+import { browserDevice, keepSession } from "@/lib/auth/browser";
 import type { SignIn } from "@/lib/auth/schema";
 import { signInCustomer } from "./service";
 
@@ -9,7 +9,7 @@ import { signInCustomer } from "./service";
  * @throws AppError as `signInCustomer`
  */
 export async function signInCustomerInBrowser(input: SignIn, address: string) {
-  const signedIn = await signInCustomer(input, address);
+  const signedIn = await signInCustomer(input, address, await browserDevice());
   await keepSession("customer", signedIn);
   const { isNew, customer, sessionId, proven } = signedIn;
   const actor: CustomerActor = { kind: "customer", customerId: customer.id, sessionId, proven };

@@ -16,6 +16,7 @@ export const signInCustomer = contract({
   path: "/customers",
   audience: "public",
   body: signInSchema,
+  also: [401],
   response: { 201: signedInCustomerSchema, 200: signedInCustomerSchema },
 });
 

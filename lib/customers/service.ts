@@ -20,15 +20,20 @@ import type { Customer, CustomerChanges, StoreCustomer } from "./schema";
 const DEFAULT_COUNTRY = "IN";
 
 /**
- * Signs a buyer in, making the customer if the number is new. In bypass mode the answer holds no
+ * Signs a buyer in, making the customer if the number is new; `device` is what they will know the
+ * session by. In bypass mode the answer holds no
  * name and no address: an earlier session of the same number may have been a stranger's.
  * @throws AppError invalid_input, unauthenticated for a wrong code, rate_limited
  */
-export async function signInCustomer(input: SignIn, clientAddress: string) {
+export async function signInCustomer(
+  input: SignIn,
+  clientAddress: string,
+  device: string | null = null,
+) {
   const { mobile, proven } = await proveNumber(input, "customer", clientAddress);
   return transaction(async () => {
     const { id, isNew } = await upsertCustomer(mobile);
-    const { token, expiresAt, sessionId } = await startSession("customer", id, proven);
+    const { token, expiresAt, sessionId } = await startSession("customer", id, proven, device);
     const customer = await getCustomer({ kind: "customer", customerId: id, sessionId, proven });
     return { isNew, customer, token, expiresAt, sessionId, proven };
   });

@@ -6,7 +6,7 @@ import { unauthenticated } from "@/lib/auth/authenticate";
 import { findCustomer, findSeller } from "@/lib/auth/browser";
 import type { CacheTag } from "@/lib/cache-tags";
 import type { ErrorCode, ErrorReason } from "@/lib/errors";
-import { newId } from "@/lib/ids";
+import { requestId } from "@/lib/request-id";
 import { formInput, typedValues } from "./form-input";
 import { keepAnswer } from "./plain-form";
 import { toAppError } from "./problem";
@@ -49,7 +49,7 @@ export function action<A extends "seller" | "customer" | "public", S extends z.Z
   run: (call: { actor: ActorOf<A>; input: z.output<S> }) => Promise<T>,
 ) {
   return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
-    const requestId = newId();
+    const id = requestId();
     try {
       const actor = (await findActor(spec.audience)) as ActorOf<A>;
       const input = parseInput(spec.input, formInput(form)) as z.output<S>;
@@ -60,9 +60,9 @@ export function action<A extends "seller" | "customer" | "public", S extends z.Z
       return { ok: true, value: result };
     } catch (error) {
       unstable_rethrow(error);
-      const { code, reason, errors = [] } = toAppError(error, requestId);
+      const { code, reason, errors = [] } = toAppError(error, id);
       const fields = Object.fromEntries(errors.map(({ path, message }) => [path, message]));
-      const reference = requestId.slice(-8);
+      const reference = id.slice(-8);
       const values = typedValues(form);
       const refusal = { ok: false, code, reason, fields, values, reference } as const;
       return spec.form ? keepAnswer(spec.form, refusal) : refusal;

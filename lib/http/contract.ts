@@ -29,6 +29,10 @@ export type Contract = {
   response: Partial<Record<200 | 201 | 202 | 204, z.ZodType | null>>;
   /** The reasons for which the state of things may refuse it. */
   refusals?: Partial<Record<409 | 422, readonly ErrorReason[]>>;
+  /** Statuses that its form does not tell: a body names what may not be there, or proves who asks. */
+  also?: readonly (401 | 404)[];
+  /** Whether one answer is kept for everybody, and If-None-Match is honoured. */
+  kept?: true;
   /** Whether If-Match must be sent (`required`) or is honoured when sent. */
   ifMatch?: "required" | "optional";
   /** Whether Idempotency-Key must be sent; on the other POSTs it is honoured when sent. */

@@ -44,18 +44,19 @@ const answering = prepared(
  * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body;
  * conflict when it was done, but under another secret, so that its answer cannot be opened
  */
-export function once(
+export async function once(
   at: { caller: string; operation: string; key: string },
   body: unknown,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  return transaction(async () => {
+  const same = and(
+    eq(idempotencyKeys.caller, at.caller),
+    eq(idempotencyKeys.operation, at.operation),
+    eq(idempotencyKeys.key, at.key),
+  );
+  let isKept = false;
+  const running = transaction(async () => {
     const fingerprint = await fingerprintOf(body);
-    const same = and(
-      eq(idempotencyKeys.caller, at.caller),
-      eq(idempotencyKeys.operation, at.operation),
-      eq(idempotencyKeys.key, at.key),
-    );
     const made = await claiming({ ...at, fingerprint, now: new Date().toISOString() });
     if (made.length === 0) {
       const [kept] = await db().select().from(idempotencyKeys).where(same);
@@ -64,8 +65,16 @@ export function once(
     const outcome = await work();
     const response = seal(JSON.stringify(outcome));
     await answering({ ...at, status: outcome.status, response });
+    isKept = true;
     return outcome;
   });
+  try {
+    return await running;
+  } catch (error) {
+    // Committed, and then refused by what follows a commit: a code that was not sent is no success.
+    if (isKept && error instanceof AppError) await db().delete(idempotencyKeys).where(same);
+    throw error;
+  }
 }
 
 /** Forgets keys twice as old as callers are promised. */

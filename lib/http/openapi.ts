@@ -97,7 +97,16 @@ const matchParameter = (required: boolean) => ({
   schema: { type: "string" },
 });
 
+const noneMatchParameter = {
+  name: "If-None-Match",
+  in: "header",
+  required: false,
+  description: "The ETag of the answer at hand.",
+  schema: { type: "string" },
+};
+
 const sharedParameters = {
+  IfNoneMatch: noneMatchParameter,
   IdempotencyKey: keyParameter(false),
   IdempotencyKeyRequired: keyParameter(true),
   IfMatch: matchParameter(false),
@@ -161,8 +170,9 @@ function queryParameters({ query }: Contract, book: SchemaBook) {
   });
 }
 
-function headerParameters({ method, ifMatch, idempotencyKey }: Contract) {
+function headerParameters({ method, ifMatch, idempotencyKey, kept }: Contract) {
   const named = [];
+  if (kept) named.push("IfNoneMatch");
   if (method === "POST") named.push(idempotencyKey ? "IdempotencyKeyRequired" : "IdempotencyKey");
   if (ifMatch) named.push(ifMatch === "required" ? "IfMatchRequired" : "IfMatch");
   return named.map((name) => ref("parameters", name));
@@ -178,7 +188,7 @@ function requestBody({ body, form }: Contract, book: SchemaBook) {
   };
 }
 
-function successes({ response }: Contract, book: SchemaBook) {
+function successes({ response, kept }: Contract, book: SchemaBook) {
   const entries = Object.entries(response).map(([status, schema]) => {
     const description = status === "201" ? "Made." : "Done.";
     if (!schema) return [status, { description }];
@@ -187,6 +197,7 @@ function successes({ response }: Contract, book: SchemaBook) {
     const content = { "application/json": { schema: book.write(schema, "output") } };
     return [status, { description, ...headers, content }];
   });
+  if (kept) entries.push(["304", { description: "As it was." }]);
   return Object.fromEntries(entries);
 }
 
@@ -200,7 +211,7 @@ function refusals(contract: Contract, problem: JsonSchema) {
   const entries = Object.entries(reasons).filter(([, given]) => given.length > 0);
   return Object.fromEntries(
     entries.map(([status, given]) => {
-      const narrowed = { properties: { reason: { enum: given } } };
+      const narrowed = { properties: { reason: { enum: given } }, required: ["reason"] };
       const schema = { allOf: [problem, narrowed] };
       const description = `\`reason\`: ${given.join(", ")}.`;
       return [status, { description, content: { "application/problem+json": { schema } } }];
@@ -209,13 +220,13 @@ function refusals(contract: Contract, problem: JsonSchema) {
 }
 
 function possibleProblems(contract: Contract): SharedStatus[] {
-  const { audience, path, body, form, ifMatch } = contract;
+  const { audience, path, body, form, ifMatch, also } = contract;
   const hasBody = Boolean(body ?? form);
   const when: [SharedStatus, boolean][] = [
     [400, true],
-    [401, audience !== "public"],
+    [401, audience !== "public" || Boolean(also?.includes(401))],
     [403, audience !== "public" || path.includes("{cartId}")],
-    [404, path.includes("{")],
+    [404, path.includes("{") || Boolean(also?.includes(404))],
     [412, ifMatch !== undefined],
     [413, hasBody],
     [415, hasBody],

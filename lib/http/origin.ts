@@ -1,22 +1,19 @@
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+import { isForeignChange } from "@/lib/serve/origin.mjs";
+import { isLoopback } from "@/lib/serve/site.mjs";
 
 /**
- * Holds that a change made on a cookie comes from the site's own pages. Browsers always say their
- * Origin on such requests; without one it is a program, which no foreign page can steer.
+ * Holds that a change made on a cookie comes from the site's own pages.
  * @throws AppError forbidden
  */
-export function assertOwnOrigin(request: Request): void {
-  const origin = request.headers.get("origin");
-  if (origin === null || origin === env().origin || isSameLoopback(origin, request)) return;
-  throw new AppError("forbidden", "This came from another site.");
-}
-
-/** On a laptop the site answers under localhost and 127.0.0.1 alike. */
-function isSameLoopback(origin: string, request: Request): boolean {
-  if (!URL.canParse(origin) || !loopback.test(new URL(env().NEXTAUTH_URL).hostname)) return false;
-  const { host, hostname } = new URL(origin);
-  return loopback.test(hostname) && host === request.headers.get("host");
+export function assertOwnOrigin({ method, headers }: Request): void {
+  const { origin, NEXTAUTH_URL } = env();
+  const said = Object.fromEntries(
+    ["origin", "host", "sec-fetch-site"].map((name) => [name, headers.get(name) ?? undefined]),
+  );
+  const site = { origin, isLoopback: isLoopback(new URL(NEXTAUTH_URL).hostname) };
+  if (isForeignChange({ method, headers: said }, site)) {
+    throw new AppError("forbidden", "This came from another site.");
+  }
 }

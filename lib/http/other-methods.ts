@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { newId } from "@/lib/ids";
+import { requestId } from "@/lib/request-id";
 import type { Method } from "./contract";
 import { preflight, withCors } from "./cors";
 import { problemResponse } from "./problem";
@@ -8,7 +8,7 @@ import { problemResponse } from "./problem";
 export function otherMethods(...own: Method[]) {
   const refuse = () => {
     const error = new AppError("method_not_allowed", `Only ${own.join(", ")} can be used here.`);
-    const response = withCors(problemResponse(error, newId()));
+    const response = withCors(problemResponse(error, requestId()));
     response.headers.set("allow", [...own, "OPTIONS"].join(", "));
     return response;
   };

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
-import { cookieFlags } from "@/lib/auth/cookies";
+import { cookieFlags, ownCookie } from "@/lib/auth/cookies";
 import { type ErrorCode, errorReasons, errorStatus } from "@/lib/errors";
 
 /*
@@ -8,7 +8,7 @@ import { type ErrorCode, errorReasons, errorStatus } from "@/lib/errors";
  * a form sent without scripts would come back empty. So its answer goes by a cookie that the page
  * of the same request reads, and that the browser is told to forget at once.
  */
-const cookieOf = (form: string) => `soko.form.${form}`;
+const cookieOf = (form: string) => ownCookie(`soko.form.${form}`);
 
 /** Hands what an action answers to the page that this very request renders, for plain forms. */
 export async function keepAnswer<T>(form: string, answer: T): Promise<T> {

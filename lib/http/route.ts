@@ -7,7 +7,7 @@ import type { Audience } from "@/lib/auth/schema";
 import type { CacheTag } from "@/lib/cache-tags";
 import { AppError, invalidInput, notFound } from "@/lib/errors";
 import { isId } from "@/lib/id-schema";
-import { newId } from "@/lib/ids";
+import { requestId } from "@/lib/request-id";
 import { authorize, type OwnedStoreId } from "@/lib/stores/access";
 import { linkSchema } from "@/lib/stores/schema";
 import { bodyKind, readBody } from "./body";
@@ -80,7 +80,7 @@ export function route<const C extends Contract, R extends Success<C>>(
   options: Options<C, R>,
 ) {
   const handler = async (request: NextRequest, segments: Segments): Promise<Response> => {
-    const requestId = newId();
+    const id = requestId();
     const params = (await segments.params) ?? {};
     const viaCookie = needsCookie(contract, request, params);
     let response: Response;
@@ -89,9 +89,9 @@ export function route<const C extends Contract, R extends Success<C>>(
       const known = await know(contract, request, params, viaCookie);
       response = await run(contract, known, handle, options);
     } catch (error) {
-      response = problemResponse(toAppError(error, requestId), requestId);
+      response = problemResponse(toAppError(error, id), id);
     }
-    response.headers.set("x-request-id", requestId);
+    response.headers.set("x-request-id", id);
     if (!response.headers.has("cache-control")) {
       response.headers.set("cache-control", "private, no-store");
     }
@@ -141,14 +141,20 @@ async function findActor(contract: Contract, request: Request) {
   throw unauthenticated();
 }
 
+/** A cart's key, or `current`. */
+const cartKey = /^[A-Za-z0-9_-]{1,64}$/;
+
+function isPossible(name: string, value: string): boolean {
+  if (name === "storeLink") return linkSchema.safeParse(value).success;
+  return name === "cartId" ? cartKey.test(value) : isId(value);
+}
+
 /** Path parameters that can lead anywhere: what cannot be an id or a link is not looked up. */
 function knownParams(segments: Record<string, string | string[] | undefined>) {
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(segments)) {
     if (typeof value !== "string") continue;
-    const possible =
-      name === "storeLink" ? linkSchema.safeParse(value).success : name === "cartId" || isId(value);
-    if (!possible) throw notFound(name.replace(/(Id|Link)$/, ""));
+    if (!isPossible(name, value)) throw notFound(name.replace(/(Id|Link)$/, ""));
     params[name] = value;
   }
   return params;

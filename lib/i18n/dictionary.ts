@@ -7,6 +7,7 @@ import { dashboard } from "./en/dashboard";
 import { errors } from "./en/errors";
 import { found } from "./en/found";
 import { home } from "./en/home";
+import { messages } from "./en/messages";
 import { orders } from "./en/orders";
 import { products } from "./en/products";
 import { settings } from "./en/settings";
@@ -26,6 +27,7 @@ const en = {
   errors,
   found,
   home,
+  messages,
   orders,
   products,
   settings,

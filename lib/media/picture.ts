@@ -53,8 +53,7 @@ export type Picture = {
  * `unreadable_image` for a broken or immense one, before it is decoded
  */
 export async function makePicture(upload: Buffer): Promise<Picture> {
-  if (!sniff(upload)) throw notAPicture();
-  await assertReadable(upload);
+  await assertPicture(upload);
   try {
     const { data, info } = await decode(upload);
     const { width, height, channels } = info;
@@ -82,8 +81,12 @@ function decode(upload: Buffer) {
     .toBuffer({ resolveWithObject: true });
 }
 
-/** Judged by the header alone. */
-async function assertReadable(upload: Buffer): Promise<void> {
+/**
+ * Holds that a file is a picture of a size that can be made, judged by its header alone.
+ * @throws AppError unsupported_media_type; unprocessable `unreadable_image`
+ */
+export async function assertPicture(upload: Buffer): Promise<void> {
+  if (!sniff(upload)) throw notAPicture();
   let header: Metadata;
   try {
     header = await sharp(upload, { limitInputPixels: false }).metadata();

@@ -7,8 +7,9 @@ import { db } from "@/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { isId } from "@/lib/id-schema";
 import type { OwnedStoreId } from "@/lib/stores/access";
+import { throttle } from "@/lib/throttle";
 import { isMediaKey, typeOf } from "./key";
-import { makePicture, type Picture } from "./picture";
+import { assertPicture, makePicture, type Picture } from "./picture";
 import { type Image, MAX_IMAGE_BYTES } from "./schema";
 import { mediaStorage } from "./storage";
 import { turnstile } from "./turnstile";
@@ -22,18 +23,18 @@ const oneByOne = turnstile(Math.max(1, availableParallelism() - 1), MAX_WAITING)
 /**
  * Keeps a picture in a few widths. The same file sent again is the same image.
  * @throws AppError payload_too_large above 10 MB; unsupported_media_type; unprocessable
- * `unreadable_image`; unavailable when too many are being made
+ * `unreadable_image`; unavailable when too many are being made; rate_limited
  */
 export async function upload(storeId: OwnedStoreId, file: File): Promise<Image> {
   if (file.size > MAX_IMAGE_BYTES) {
     throw new AppError("payload_too_large", `A picture may have ${MAX_IMAGE_BYTES} bytes.`);
   }
+  throttle("uploads", storeId);
   const bytes = Buffer.from(await file.arrayBuffer());
   const hash = createHash("sha256").update(bytes).digest("hex");
   const known = await findByHash(storeId, hash);
   if (known && (await isWhole(known))) return presentImage(known);
-  const picture = await oneByOne(() => makePicture(bytes));
-  await keepFiles(hash, picture);
+  const picture = await makeOnce(hash, bytes);
   if (known) return presentImage(await renew(known, picture));
   await db()
     .insert(media)
@@ -42,6 +43,23 @@ export async function upload(storeId: OwnedStoreId, file: File): Promise<Image> 
   const kept = await findByHash(storeId, hash);
   if (!kept) throw new Error(`Picture ${hash} vanished while it was being kept.`);
   return presentImage(kept);
+}
+
+/** The same file may come ten times at once, from a form that was sent again: it is made once. */
+const underWay = new Map<string, Promise<Picture>>();
+
+function makeOnce(hash: string, bytes: Buffer): Promise<Picture> {
+  const making = underWay.get(hash) ?? make(hash, bytes).finally(() => void underWay.delete(hash));
+  underWay.set(hash, making);
+  return making;
+}
+
+async function make(hash: string, bytes: Buffer): Promise<Picture> {
+  // Before the queue: what is no picture is refused at once, however many are being made.
+  await assertPicture(bytes);
+  const picture = await oneByOne(() => makePicture(bytes));
+  await keepFiles(hash, picture);
+  return picture;
 }
 
 async function findByHash(storeId: OwnedStoreId, hash: string) {

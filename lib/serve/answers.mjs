@@ -1,7 +1,5 @@
 // @ts-check
-import { uuidv7 } from "uuidv7";
 import { findAnswer } from "../cache/answers.mjs";
-import { securityHeaders } from "../http/security-headers.mjs";
 import { send } from "./send.mjs";
 
 const PREFIX = "/api/v1/storefronts/";
@@ -16,9 +14,7 @@ export function answerKept(request, response) {
   if (method !== "GET" || !url.startsWith(PREFIX)) return false;
   const answer = findAnswer(url);
   if (!answer) return false;
-  for (const { key, value } of securityHeaders) response.setHeader(key, value);
   response.setHeader("vary", "Accept-Encoding");
-  response.setHeader("x-request-id", uuidv7());
   void send(request, response, answer);
   return true;
 }

@@ -2,7 +2,6 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { securityHeaders } from "../http/security-headers.mjs";
 import { bestEncoding, encodings } from "./encode.mjs";
 
 /** @type {Record<string, string>} */
@@ -68,7 +67,6 @@ function decoded(/** @type {string} */ url) {
 async function send({ type, read }, encoding, response) {
   try {
     const bytes = await (await read())(encoding);
-    for (const { key, value } of securityHeaders) response.setHeader(key, value);
     response.setHeader("content-type", type);
     response.setHeader("cache-control", "public, max-age=31536000, immutable");
     response.setHeader("vary", "Accept-Encoding");

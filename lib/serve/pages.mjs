@@ -1,8 +1,10 @@
 // @ts-check
 import { createHash } from "node:crypto";
 import { findPage } from "../cache/pages.mjs";
+import { CONTENT_POLICY, contentPolicy } from "../http/security-headers.mjs";
 import { app } from "./app.mjs";
 import { contentEtag, encodings } from "./encode.mjs";
+import { joinScripts } from "./inline-scripts.mjs";
 import { send } from "./send.mjs";
 
 /**
@@ -31,9 +33,26 @@ const BROTLI_EFFORT = 6;
  */
 const answers = new WeakMap();
 
+const isRead = (/** @type {Request} */ { method }) => method === "GET" || method === "HEAD";
+
+/** Whether a request is for a page that is the same for everybody. */
+export const isStorefrontPage = (/** @type {Request} */ request) =>
+  isRead(request) && storefrontPage.test(pathOf(request.url ?? ""));
+
 /**
- * Answers a storefront page from the cache. Where it is not there, what Next will answer is kept,
- * and encoded too. What leads nowhere is answered, or becomes a request, for its stand-in.
+ * Answers a storefront page from the cache.
+ * @param {Request} request
+ * @param {Response} response
+ */
+export function answerKeptPage(request, response) {
+  const { url = "" } = request;
+  if (!url.startsWith("/s/") || !isRead(request)) return false;
+  return redirectToLowerCase(url, response) || answerKept(request, response);
+}
+
+/**
+ * Has Next answer a storefront page that is not in the cache; what it answers is kept, and encoded
+ * too. What leads nowhere is answered, or becomes a request, for its stand-in.
  * @param {Request} request
  * @param {Response} response
  * @param {() => void} ask has Next answer
@@ -41,8 +60,7 @@ const answers = new WeakMap();
  */
 export async function answerPage(request, response, ask) {
   const { method, url = "" } = request;
-  if (!url.startsWith("/s/") || (method !== "GET" && method !== "HEAD")) return false;
-  if (redirectToLowerCase(url, response) || answerKept(request, response)) return true;
+  if (!url.startsWith("/s/") || !isRead(request)) return false;
   const standIn = await findStandIn(pathOf(url));
   if (standIn !== null) {
     request.url = standIn;
@@ -121,6 +139,7 @@ function keyOf(/** @type {Request} */ { url = "", headers }) {
  */
 function takeAnswer(key, request, response, ask, isAgain = false) {
   const { end } = response;
+  const begun = new Set(response.getHeaderNames());
   const wrapped = (/** @type {any[]} */ ...rest) => {
     response.end = end;
     const [html] = rest;
@@ -130,12 +149,13 @@ function takeAnswer(key, request, response, ask, isAgain = false) {
     const page = findPage(key);
     const isKept = page?.value?.html === html;
     if (!isKept && !isAgain && response.statusCode === 200) {
-      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      for (const name of response.getHeaderNames())
+        if (!begun.has(name)) response.removeHeader(name);
       takeAnswer(key, request, response, ask, true);
       ask();
       return response;
     }
-    const answer = answerFrom(response, html);
+    const answer = answerFrom(response, begun, html);
     if (page && isKept && !response.hasHeader("set-cookie")) answers.set(page, answer);
     for (const name of ours) response.removeHeader(name);
     void send(request, response, answer);
@@ -149,14 +169,19 @@ const ours = new Set(["cache-control", "content-length", "date", "etag", "x-next
 
 /**
  * @param {Response} response
- * @param {string} html
+ * @param {Set<string>} begun the headers of every answer, which are not this page's
+ * @param {string} rendered
  * @returns {Answer}
  */
-function answerFrom(response, html) {
-  const kept = Object.entries(response.getHeaders()).filter(([name]) => !ours.has(name));
+function answerFrom(response, begun, rendered) {
+  const kept = Object.entries(response.getHeaders()).filter(
+    ([name]) => !ours.has(name) && !begun.has(name),
+  );
+  const { html, hashes } = joinScripts(rendered);
+  kept.push(["cache-control", CACHE_CONTROL], [CONTENT_POLICY, contentPolicy(hashes)]);
   return {
     status: response.statusCode,
-    headers: /** @type {Answer["headers"]} */ ([...kept, ["cache-control", CACHE_CONTROL]]),
+    headers: /** @type {Answer["headers"]} */ (kept),
     etag: contentEtag(html),
     body: encodings(Buffer.from(html), BROTLI_EFFORT),
   };

@@ -1,7 +1,6 @@
 // @ts-check
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { securityHeaders } from "../http/security-headers.mjs";
 import { app } from "./app.mjs";
 
 const PREFIX = "/media/";
@@ -20,7 +19,6 @@ export async function answerPicture(request, response) {
   if (!picture) return false;
   const { body, size, type } = picture;
   const etag = `"${key}"`;
-  for (const header of securityHeaders) response.setHeader(header.key, header.value);
   response.setHeader("cache-control", "public, max-age=31536000, immutable");
   response.setHeader("etag", etag);
   const isKnown = headers["if-none-match"]?.includes(etag) ?? false;

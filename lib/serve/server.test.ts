@@ -5,8 +5,10 @@ import PageHandler from "@/lib/cache/page-handler.mjs";
 import { spoil } from "@/lib/cache/tags.mjs";
 import { type Picture, provideApp } from "./app.mjs";
 import { bestEncoding } from "./encode.mjs";
-import { answerPage } from "./pages.mjs";
+import { answerKeptPage, answerPage } from "./pages.mjs";
 import { answerPicture } from "./pictures.mjs";
+import { receive } from "./receive.mjs";
+import { siteOf } from "./site.mjs";
 
 /** Next's name for the home page of a store. */
 const HOME = "5baef7257a1c021310302894691f51b052950fbb20e625fd42a5691d950a2ab8";
@@ -20,6 +22,8 @@ let whileRendered: () => Promise<void>;
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
+    receive(request, response, siteOf({ NODE_ENV: "test" }));
+    if (answerKeptPage(request, response)) return;
     const ask = () => void render(request, response);
     if (await answerPicture(request, response)) return;
     if (!(await answerPage(request, response, ask))) ask();
@@ -31,6 +35,8 @@ beforeAll(async () => {
   provideApp({
     findStandIn: async (path) => (path.startsWith("/s/none") ? "/s/-" : null),
     findPicture: async (key) => pictures[key]?.() ?? null,
+    isWell: async () => true,
+    showFailure: () => ({ html: "", style: "" }),
   });
 });
 
@@ -92,6 +98,17 @@ describe("a storefront page", () => {
     }
     expect(rendered).toEqual(["/s/asha"]);
     expect(new Set(bodies)).toEqual(new Set([html("/s/asha")]));
+  });
+
+  it("has an id of its own for each visitor, and the same guards", async () => {
+    const ids = new Set<string | null>();
+    for (let n = 0; n < 3; n += 1) {
+      const { headers } = await get("/s/asha");
+      ids.add(headers.get("x-request-id"));
+      expect(headers.get("x-frame-options")).toBe("DENY");
+      expect(headers.get("content-security-policy")).toContain("script-src 'self';");
+    }
+    expect(ids.size).toBe(3);
   });
 
   it("is rendered anew once what it shows has changed", async () => {

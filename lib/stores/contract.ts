@@ -52,5 +52,6 @@ export const getStorefront = contract({
   method: "GET",
   path: "/storefronts/{storeLink}",
   audience: "public",
+  kept: true,
   response: { 200: storefrontSchema },
 });

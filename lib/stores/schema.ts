@@ -4,8 +4,7 @@ import { idSchema } from "@/lib/id-schema";
 import { mobileInputSchema } from "@/lib/mobile-schema";
 import { amountSchema, currencySchema } from "@/lib/money";
 import { paragraph, text } from "@/lib/text";
-
-export const storeLayouts = ["shelf", "lookbook"] as const;
+import { storeLayouts } from "./layouts";
 
 export const linkSchema = z
   .string()

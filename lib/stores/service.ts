@@ -11,6 +11,7 @@ import { etagOf, versionsIn } from "@/lib/etag";
 import { decodeCursor, type Page, toPage } from "@/lib/http/paging";
 import { newId } from "@/lib/ids";
 import { toE164 } from "@/lib/mobile";
+import { throttle } from "@/lib/throttle";
 import { authorize, type OwnedStoreId } from "./access";
 import { freeLink, isReserved, linkFrom } from "./link";
 import {
@@ -46,6 +47,7 @@ export async function createStore(
   chosenLink?: string,
 ): Promise<Store> {
   if (chosenLink !== undefined) refuseReserved(chosenLink);
+  throttle("stores", actor.accountId);
   return transaction(async () => {
     const id = newId();
     const address = keptAddress(input.address, DEFAULT_COUNTRY);

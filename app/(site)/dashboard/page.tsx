@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { PlainPage } from "@/components/home/plain-page";
 import { StoreList } from "@/components/stores/store-list";
+import { ownCookie } from "@/lib/auth/cookies";
 import * as auth from "@/lib/auth/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { formatMobile } from "@/lib/mobile-format";
@@ -25,7 +26,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const actor = await getSellerPage("/dashboard");
   const { all, cursor } = await searchParams;
   if (all === undefined && cursor === undefined) {
-    const last = (await cookies()).get(LAST_STORE_COOKIE)?.value;
+    const last = (await cookies()).get(ownCookie(LAST_STORE_COOKIE))?.value;
     const own = last && (await stores.findOwnStore(actor, last));
     if (own) redirect(`/dashboard/${own.store.link}`);
   }

@@ -1,5 +1,6 @@
 "use client";
 
+import { keepInBrowser } from "@/lib/browser-cookie";
 import { RadioCards } from "../radio-cards";
 import { readTheme, THEME_COOKIE, type Theme, themes } from "./theme";
 
@@ -14,9 +15,7 @@ export function ThemeChoice({ current, text }: Props) {
     for (const element of document.querySelectorAll<HTMLElement>("[data-theme-root]")) {
       element.dataset.theme = theme;
     }
-    const secure = location.protocol === "https:" ? "; secure" : "";
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari
-    document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR}; samesite=lax${secure}`;
+    keepInBrowser(THEME_COOKIE, theme, YEAR);
   }
   return (
     <RadioCards

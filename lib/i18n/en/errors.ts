@@ -31,6 +31,7 @@ export const errors = {
     empty_cart: "The cart is empty.",
     idempotency_key_reused: "This form was already sent with other details. Load the page again.",
     link_taken: "This link is taken.",
+    name_taken: "There is one of this name already.",
     unreadable_image: "This picture cannot be read. Try another one.",
   },
   field: {
@@ -55,6 +56,11 @@ export const errors = {
     body: "The server failed while it was put together. Nothing was lost.",
     retry: "Try again",
     home: "Go to the start",
+  },
+  away: {
+    title: "Back in a moment",
+    body: "The shop's books cannot be reached just now. Nothing was lost, and carts are kept.",
+    retry: "Try again",
   },
   notFound: {
     title: "This page is not in the book",

@@ -71,6 +71,11 @@ export const tracking = {
     continue: "Continue",
     signOut: "Sign out",
     as: "Signed in as {mobile}.",
+    elsewhere: {
+      one: "Also signed in on {n} other device.",
+      other: "Also signed in on {n} other devices.",
+    },
+    endElsewhere: "Sign out there",
     bypass: "In this trial shop a sign-in shows only the orders of this browser.",
   },
 } as const;

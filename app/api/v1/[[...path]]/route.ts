@@ -1,9 +1,9 @@
 import { notFound } from "@/lib/errors";
 import { withCors } from "@/lib/http/cors";
 import { problemResponse } from "@/lib/http/problem";
-import { newId } from "@/lib/ids";
+import { requestId } from "@/lib/request-id";
 
-const unknownPath = () => withCors(problemResponse(notFound("path"), newId()));
+const unknownPath = () => withCors(problemResponse(notFound("path"), requestId()));
 
 export {
   unknownPath as DELETE,

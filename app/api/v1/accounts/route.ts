@@ -1,4 +1,5 @@
 import { signInSeller } from "@/lib/auth/contract";
+import { deviceOf } from "@/lib/auth/device";
 import * as auth from "@/lib/auth/service";
 import { nothingCached } from "@/lib/cache-tags";
 import { clientAddress } from "@/lib/http/client-address";
@@ -11,6 +12,7 @@ export const POST = route(
     const { isNew, account, token, expiresAt } = await auth.signInSeller(
       body,
       clientAddress(request.headers),
+      deviceOf(request.headers.get("user-agent")),
     );
     return new Reply({ account, token, expiresAt }, isNew ? 201 : 200);
   },

@@ -1,3 +1,4 @@
+import { deviceOf } from "@/lib/auth/device";
 import { nothingCached } from "@/lib/cache-tags";
 import { signInCustomer } from "@/lib/customers/contract";
 import * as customers from "@/lib/customers/service";
@@ -11,6 +12,7 @@ export const POST = route(
     const { isNew, customer, token, expiresAt } = await customers.signInCustomer(
       body,
       clientAddress(request.headers),
+      deviceOf(request.headers.get("user-agent")),
     );
     return new Reply({ customer, token, expiresAt }, isNew ? 201 : 200);
   },

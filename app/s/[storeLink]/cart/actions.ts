@@ -3,11 +3,12 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { cookieFlags, ownCookie } from "@/lib/auth/cookies";
 import { nothingCached } from "@/lib/cache-tags";
 import { findCartId, keepCart } from "@/lib/cart/browser";
 import { cartQtySchema, qtySchema } from "@/lib/cart/schema";
 import * as carts from "@/lib/cart/service";
-import { SOURCE_COOKIE, sourceOf } from "@/lib/cart/source";
+import { sourceCookie, sourceOf } from "@/lib/cart/source";
 import { variantOf } from "@/lib/catalog/choose-variant";
 import * as catalog from "@/lib/catalog/service";
 import * as checkout from "@/lib/checkout/service";
@@ -152,10 +153,6 @@ async function keepSource(form: FormData): Promise<void> {
   if (!referer || !URL.canParse(referer) || !link.success) return;
   const source = sourceOf(new URL(referer).searchParams);
   if (!source) return;
-  const maxAge = 30 * 24 * 60 * 60;
-  (await cookies()).set(SOURCE_COOKIE, source, {
-    path: `/s/${link.data}`,
-    maxAge,
-    sameSite: "lax",
-  });
+  const flags = { ...cookieFlags(), maxAge: 30 * 24 * 60 * 60 };
+  (await cookies()).set(ownCookie(sourceCookie(link.data)), source, flags);
 }

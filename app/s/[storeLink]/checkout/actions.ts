@@ -7,13 +7,14 @@ import type { CheckoutState } from "@/components/checkout/checkout-state";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { unauthenticated } from "@/lib/auth/authenticate";
 import { findCustomer, signOutInBrowser } from "@/lib/auth/browser";
+import { ownCookie } from "@/lib/auth/cookies";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
 import { nothingCached } from "@/lib/cache-tags";
 import { findCartId } from "@/lib/cart/browser";
 import { cartQtySchema } from "@/lib/cart/schema";
 import * as carts from "@/lib/cart/service";
-import { SOURCE_COOKIE } from "@/lib/cart/source";
+import { sourceCookie } from "@/lib/cart/source";
 import { newOrderSchema } from "@/lib/checkout/schema";
 import * as checkout from "@/lib/checkout/service";
 import { signInCustomerInBrowser } from "@/lib/customers/browser";
@@ -53,7 +54,7 @@ const place = action(
   async ({ input: { storeLink, key, mobile, otp, ...order } }) => {
     const cartId = await cartOf(storeLink);
     const buyer = (await findCustomer()) ?? (await signIn(mobile, otp));
-    const source = (await cookies()).get(SOURCE_COOKIE)?.value ?? null;
+    const source = (await cookies()).get(ownCookie(sourceCookie(storeLink)))?.value ?? null;
     // The cart's id is this browser's alone: a second tap finds the first one's order by it,
     // although each of the two may have signed in by itself. What was typed is no part of it: who
     // changes a field because no answer came is led to the order that was made.

@@ -3,7 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { signOutInBrowser } from "@/lib/auth/browser";
+import { findCustomer, signOutInBrowser } from "@/lib/auth/browser";
 import { otpSchema } from "@/lib/auth/schema";
 import * as auth from "@/lib/auth/service";
 import { nothingCached } from "@/lib/cache-tags";
@@ -47,6 +47,17 @@ export async function submitSignIn(_state: ActionState<null>, form: FormData) {
 
 export async function signOut(form: FormData): Promise<void> {
   await signOutInBrowser("customer");
+  redirect(ordersPath(form));
+}
+
+/** Ends every session of the buyer but this one. */
+export async function signOutElsewhere(form: FormData): Promise<void> {
+  const actor = await findCustomer();
+  if (actor) await auth.endOtherSessions(actor);
+  redirect(ordersPath(form));
+}
+
+function ordersPath(form: FormData): string {
   const link = linkSchema.safeParse(form.get("storeLink"));
-  redirect(link.success ? `/s/${link.data}/orders` : "/");
+  return link.success ? `/s/${link.data}/orders` : "/";
 }

@@ -6,6 +6,7 @@ import { BuyerSignIn } from "@/components/tracking/buyer-sign-in";
 import { NextIcon } from "@/components/ui/icons";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { findCustomer } from "@/lib/auth/browser";
+import * as auth from "@/lib/auth/service";
 import * as customers from "@/lib/customers/service";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -17,7 +18,7 @@ import type { Order } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
 import { orderAgain } from "../cart/actions";
 import { openShop } from "../open-shop";
-import { signOut, submitSignIn } from "./actions";
+import { signOut, signOutElsewhere, submitSignIn } from "./actions";
 
 export const instant = false;
 
@@ -73,10 +74,12 @@ type OwnProps = { shop: Shop; actor: CustomerActor; cursor: string | undefined }
 async function OwnOrders({ shop, actor, cursor }: OwnProps) {
   const { store, texts, href } = shop;
   const t = texts.tracking.orders;
-  const [{ mobile }, { data, nextCursor }] = await Promise.all([
+  const [{ mobile }, { data, nextCursor }, sessions] = await Promise.all([
     customers.getCustomer(actor),
     listFrom(actor, store.storeId, cursor),
+    auth.listSessions(actor, { limit: 100 }),
   ]);
+  const elsewhere = sessions.data.filter(({ isCurrent }) => !isCurrent).length;
   const now = new Date();
   return (
     <>
@@ -87,6 +90,15 @@ async function OwnOrders({ shop, actor, cursor }: OwnProps) {
           {t.signOut}
         </button>
       </form>
+      {elsewhere > 0 && (
+        <form action={signOutElsewhere} className="known">
+          <input type="hidden" name="storeLink" value={store.link} />
+          <span>{plural(store.locale, t.elsewhere, elsewhere)}</span>
+          <button type="submit" className="link">
+            {t.endElsewhere}
+          </button>
+        </form>
+      )}
       {!actor.proven && <p className="ask__why">{t.bypass}</p>}
       {data.length === 0 ? (
         <p className="none">{t.empty}</p>
