@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { root } from "@/lib/boot/checkout.mjs";
 import { run } from "@/lib/boot/command.mjs";
-import { House } from "./house";
-import { Notes } from "./notes";
-import { untilWhole } from "./recovery";
-import { type Finding, judgeHouse, type Scenario, underLoad } from "./scenario";
+import { appScript } from "@/lib/boot/services.mjs";
+import { backupUnderLoad } from "./backup";
+import type { Contention } from "./contention";
+import type { Finding, Scenario } from "./scenario";
 
 const REQUESTS = 10_000;
 const QUICK_REQUESTS = 1_500;
@@ -37,64 +36,58 @@ const generatedRequests: Scenario = {
   },
 };
 
-/** What `contention.ts` exports: it throws when a promise broke, and says what it measured. */
-type Contention = { contend(databaseUrl: string): Promise<Record<string, number>> };
+const ATTEMPTS = 100_000;
+const QUICK_ATTEMPTS = 5_000;
 
-/** A hundred thousand attempts on ten products, straight on the database. */
+/** What must be 0 of what another part of the proof counted. */
+function brokenIn(figures: Record<string, number>, names: string[]): string[] {
+  return names.filter((name) => figures[name] !== 0).map((name) => `${name}: ${figures[name]}`);
+}
+
+const inWords = (figures: Record<string, number>) =>
+  Object.entries(figures)
+    .map(([name, figure]) => `${name} ${Math.round(figure)}`)
+    .join(", ");
+
+/** Ten products, and many more attempts than there are pieces, by the service itself. */
 const contention: Scenario = {
-  name: "100000 contended attempts on ten products",
-  run: async ({ house }) => {
-    const file = join(root, "e2e/faults/contention.ts");
-    if (!existsSync(file)) return { ...nothing, said: "not built yet" };
-    const { contend } = (await import(pathToFileURL(file).href)) as Contention;
-    const figures = Object.entries(await contend(house.databaseUrl));
-    return { ...nothing, said: figures.map(([name, n]) => `${name} ${n}`).join(", ") };
+  name: "contended attempts on ten products",
+  run: async ({ house, effort }) => {
+    const attempts = effort === "full" ? ATTEMPTS : QUICK_ATTEMPTS;
+    const script = join(root, "e2e/faults/run-contention.ts");
+    const command = [...appScript(script), house.databaseUrl, String(attempts)];
+    const { code, output } = await run(house.leash, "contention", command, {
+      env: house.appEnv,
+      limitMs: 15 * MINUTE_MS,
+      quiet: true,
+    });
+    if (code !== 0) throw new Error(output.slice(-500));
+    const figures = JSON.parse(output.trim().split("\n").at(-1) ?? "") as Contention;
+    const broken = brokenIn(figures, ["oversold", "misnumbered"]);
+    return { ...nothing, broken, said: inWords(figures) };
   },
 };
 
-/** Backed up while orders come in, and restored to a clean folder, where a new house opens. */
+/** Backed up while orders come in, and restored to a clean folder, where it serves. */
 const backup: Scenario = {
   name: "backup under load, restored to a clean folder",
-  run: async (stage) => {
-    const { house } = stage;
-    const kept = join(house.folder, "..", "backup");
-    const folder = join(house.folder, "..", "restored");
-    let before = new Notes();
-    const finding = await underLoad(stage, { times: 1 }, async ({ notes }) => {
-      before = notes.soFar();
-      await runScript(house, "backup.mjs", [kept], house.folder);
-    });
-    await runScript(house, "restore.mjs", [kept], folder);
-    const restored = await House.open(folder, house.leash, house.env, { isKept: true });
-    try {
-      const verdict = await judgeHouse(restored, before);
-      const { lost, doubled, ledgerOff, numberGaps, tornOrders } = verdict;
-      const wrong = Object.entries({ lost, doubled, ledgerOff, numberGaps, tornOrders });
-      for (const [name, count] of wrong) {
-        if (count > 0) finding.broken.push(`restored with ${name}: ${count}`);
-      }
-      const [token = ""] = stage.buyers;
-      const [shop] = before.shops;
-      const opened = Date.now();
-      if (shop)
-        finding.recoveries.push(await untilWhole(restored.port, token, shop, before, opened));
-      const said = `${verdict.acknowledged} orders of before the backup looked for; ${finding.said}`;
-      return { ...finding, said };
-    } finally {
-      await restored.close();
-    }
+  run: async ({ house }) => {
+    const { NEXTAUTH_URL: _url, PORT: _port, SOKO_DATA_DIR: _folder, ...env } = house.env;
+    const scratch = join(house.folder, "..", "backup");
+    rmSync(scratch, { recursive: true, force: true });
+    const { folder, port } = house;
+    const figures = await backupUnderLoad({ folder, port, scratch, env });
+    const {
+      during: _during,
+      acknowledged,
+      restoreSeconds: _r,
+      backupSeconds: _b,
+      ...promised
+    } = figures;
+    const broken = brokenIn(promised, Object.keys(promised));
+    if (acknowledged === 0) broken.push("nothing was acknowledged, so nothing was tried");
+    return { ...nothing, broken, said: inWords(figures) };
   },
 };
-
-async function runScript(house: House, script: string, args: string[], dataDir: string) {
-  const { NEXTAUTH_URL: _url, PORT: _port, ...env } = house.env;
-  const command = [process.execPath, join(root, "lib/boot", script), ...args];
-  const { code, output } = await run(house.leash, script, command, {
-    env: { ...env, NODE_ENV: "production", SOKO_DATA_DIR: dataDir },
-    limitMs: 5 * MINUTE_MS,
-    quiet: true,
-  });
-  if (code !== 0) throw new Error(`${script} failed: ${output.slice(-500)}`);
-}
 
 export const hooks: Scenario[] = [generatedRequests, contention, backup];

@@ -25,17 +25,9 @@ export class House {
     readonly leash: Leash,
   ) {}
 
-  /**
-   * @param env without the person's own settings
-   * @param options.isKept to open on what is in the folder, which is else emptied
-   */
-  static async open(
-    folder: string,
-    leash: Leash,
-    env: NodeJS.ProcessEnv,
-    { isKept = false } = {},
-  ): Promise<House> {
-    if (!isKept) rmSync(folder, { recursive: true, force: true });
+  /** @param env without the person's own settings */
+  static async open(folder: string, leash: Leash, env: NodeJS.ProcessEnv): Promise<House> {
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     const port = await freePort();
     const told: NodeJS.ProcessEnv = {

@@ -9,14 +9,10 @@ export type PlacedOrder = {
 
 export type CountedVariant = { storeId: string; variantId: string; initial: number };
 
-/** A shop of the load, for whoever is to place one more order. */
-export type NotedShop = { storeId: string; link: string; products: { id: string }[] };
-
 export type KeptLine = { cartId: string; lineId: string; qty: number };
 
 /** What the load was told, and so may hold the house to. */
 export class Notes {
-  readonly shops: NotedShop[] = [];
   /** Orders answered 201. */
   readonly placed: PlacedOrder[] = [];
   /** When each of them was answered, in ms. */
@@ -63,14 +59,6 @@ export class Notes {
     this.counted.push(...counted);
     for (const [variantId, delta] of adjusted) this.adjust(variantId, delta);
     for (const line of lines) this.keepLine(line);
-  }
-
-  /** The orders that are noted by now, and the shops. */
-  soFar(): Notes {
-    const notes = new Notes();
-    notes.placed.push(...this.placed);
-    notes.shops.push(...this.shops);
-    return notes;
   }
 
   get lines(): KeptLine[] {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, NoAnswer } from "./ask";
-import type { NotedShop, Notes } from "./notes";
-import { home } from "./shops";
+import type { Notes } from "./notes";
+import { home, type Shop } from "./shops";
 
 const TRY_MS = 2_000;
 const PAUSE_MS = 50;
@@ -16,7 +16,7 @@ const LIMIT_MS = 120_000;
 export async function untilWhole(
   port: number,
   token: string,
-  shop: NotedShop,
+  shop: Shop,
   notes: Notes,
   since: number,
 ): Promise<number> {
@@ -34,7 +34,7 @@ export async function untilWhole(
 async function tryWhole(
   client: Client,
   token: string,
-  { link, storeId, products }: NotedShop,
+  { link, storeId, products }: Shop,
   notes: Notes,
 ): Promise<boolean> {
   const productId = products[0]?.id;

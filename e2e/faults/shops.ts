@@ -72,7 +72,6 @@ export async function openShops(client: Client, notes: Notes, count: number): Pr
   const shops = await Promise.all(
     Array.from({ length: count }, (_, n) => openShop(client, `Fault Shop ${n + 1}`, STOCKS)),
   );
-  notes.shops.push(...shops);
   for (const { storeId, products } of shops) {
     for (const { id, stock } of products) {
       if (stock !== null) notes.counted.push({ storeId, variantId: id, initial: stock });
