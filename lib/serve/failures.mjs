@@ -7,66 +7,94 @@ import { currentVisit } from "./visit.mjs";
 /** Seconds after which a page that could not be shown may be asked for again. */
 const RETRY_AFTER_S = 2;
 
+/** What Next sends, as a 200, of a streamed page that leads elsewhere, is missing, or failed. */
+const SHELL = '<!DOCTYPE html><html id="__next_error__">';
+// What people wrote has its quotes escaped once more there, so it cannot look like these.
+const leadsTo = /E\{\\"digest\\":\\"NEXT_REDIRECT;\w+;(\/s\/[^;"\\]+);(30[378]);/;
+const isMissing = /E\{\\"digest\\":\\"NEXT_HTTP_ERROR_FALLBACK;404\\"/;
+
 /**
- * Puts a plain page in the place of one that failed: a 503 while something that it needs is away.
- * A page that itself says so by `sayAway` stays, and becomes a 503 too. Nothing of the failed page
- * is sent, so this is to be called when Next begins to answer, and under nothing that changes bytes.
+ * Has a page's answer say what became of it: a redirect and a missing page have their status, and
+ * one that failed is a plain page, with a 503 while something that it needs is away. A page that
+ * itself says so by `sayAway` stays, as a 503. To be called when Next begins to answer, and above
+ * whatever changes bytes.
  * @param {import("node:http").ServerResponse} response
  */
-export function replaceFailed(response) {
+export function judgePage(response) {
   const { write, end, writeHead, flushHeaders } = response;
   const begun = new Set(response.getHeaderNames());
-  let isReplaced = false;
+  let hasFailed = false;
+  /** @type {Buffer[] | null} */
+  let shell = null;
+
   const judge = (status = response.statusCode) => {
-    if (isReplaced || response.headersSent) return;
-    if (status === 500) isReplaced = true;
-    else if (status === 200 && currentVisit()?.isAway) {
-      response.statusCode = 503;
-      response.setHeader("retry-after", RETRY_AFTER_S);
-    }
+    if (response.headersSent) return;
+    if (status === 500) hasFailed = true;
+    if (status !== 200 || !currentVisit()?.isAway) return;
+    response.statusCode = 503;
+    response.setHeader("retry-after", RETRY_AFTER_S);
   };
-  const replace = async () => {
+  /** Keeps what is not to be sent as it is. @returns {boolean} whether it is kept */
+  const keep = (/** @type {unknown} */ chunk) => {
+    judge();
+    if (hasFailed) return true;
+    const isPart = typeof chunk === "string" || chunk instanceof Uint8Array;
+    if (!isPart) return shell !== null;
+    const bytes = Buffer.from(chunk);
+    const isShell = !response.headersSent && response.statusCode === 200;
+    if (!shell && isShell && bytes.toString("latin1", 0, SHELL.length) === SHELL) shell = [];
+    shell?.push(bytes);
+    return shell !== null;
+  };
+  const settle = async () => {
     Object.assign(response, { write, end, writeHead, flushHeaders });
+    const bytes = Buffer.concat(shell ?? []);
+    const html = bytes.toString("utf8");
+    const [, location, status] = leadsTo.exec(html) ?? [];
+    if (location) {
+      response.statusCode = Number(status);
+      response.setHeader("location", location);
+      response.setHeader("cache-control", "no-store");
+      Reflect.apply(end, response, []);
+    } else if (isMissing.test(html)) {
+      response.statusCode = 404;
+      Reflect.apply(end, response, [bytes]);
+    } else await fail();
+  };
+  const fail = async () => {
     for (const name of response.getHeaderNames()) {
       if (!begun.has(name)) response.removeHeader(name);
     }
-    const isAway = !(await app()?.isWell()) || currentVisit()?.isAway;
+    const isAway = currentVisit()?.isAway || !(await app()?.isWell());
     const id = String(response.getHeader("x-request-id"));
     const { html, style } = app()?.showFailure(isAway ? "away" : "fault", id) ?? none;
-    const bytes = Buffer.from(html);
+    response.statusCode = isAway ? 503 : 500;
+    if (isAway) response.setHeader("retry-after", RETRY_AFTER_S);
     response.setHeader(CONTENT_POLICY, contentPolicy([], { styles: [hashSource(style)] }));
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.setHeader("cache-control", "no-store");
-    response.setHeader("content-length", bytes.length);
-    if (isAway) response.setHeader("retry-after", RETRY_AFTER_S);
-    response.statusCode = isAway ? 503 : 500;
-    Reflect.apply(end, response, [bytes]);
+    Reflect.apply(end, response, [Buffer.from(html)]);
   };
-  const overrides = {
+  Object.assign(response, {
     /** @param {number} status @param {any[]} rest */
     writeHead(status, ...rest) {
       judge(status);
-      const said = response.statusCode === 503 ? 503 : status;
-      return isReplaced ? response : Reflect.apply(writeHead, response, [said, ...rest]);
+      if (hasFailed) return response;
+      return Reflect.apply(writeHead, response, [
+        response.statusCode === 503 ? 503 : status,
+        ...rest,
+      ]);
     },
-    flushHeaders() {
-      judge();
-      if (!isReplaced) Reflect.apply(flushHeaders, response, []);
-    },
+    flushHeaders() {}, // They go with the first bytes, which say what this answer is.
     /** @param {any[]} given */
-    write(...given) {
-      judge();
-      return isReplaced || Reflect.apply(write, response, given);
-    },
+    write: (...given) => keep(given[0]) || Reflect.apply(write, response, given),
     /** @param {any[]} given */
     end(...given) {
-      judge();
-      if (!isReplaced) return Reflect.apply(end, response, given);
-      replace().catch(() => response.destroy());
+      if (!keep(given[0])) return Reflect.apply(end, response, given);
+      settle().catch(() => response.destroy());
       return response;
     },
-  };
-  Object.assign(response, overrides);
+  });
 }
 
 const none = { html: "", style: "" };

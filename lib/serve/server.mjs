@@ -12,7 +12,7 @@ import { answerKept } from "./answers.mjs";
 import { app as soko } from "./app.mjs";
 import { refuseBody } from "./bodies.mjs";
 import { guardConsole } from "./console.mjs";
-import { replaceFailed } from "./failures.mjs";
+import { judgePage } from "./failures.mjs";
 import { staticFiles } from "./files.mjs";
 import { allowInlineData } from "./inline-scripts.mjs";
 import { counter, mostFrom } from "./limits.mjs";
@@ -99,7 +99,7 @@ async function answer(
   }
   if (refuseBody(request, response, id)) return;
   const ask = () => {
-    if (mayBePage(request.url ?? "")) replaceFailed(response);
+    if (mayBePage(request.url ?? "")) judgePage(response);
     void handle(request, response);
   };
   prepare(request, response, site, isStorefrontPage(request));
