@@ -29,12 +29,12 @@ export async function register() {
     const { provideApp } = await import("./lib/serve/app.mjs");
     const { findStandIn } = await import("./lib/catalog/known-paths");
     const { findFile } = await import("./lib/media/service");
-    const { isDatabaseUp } = await import("./lib/health");
+    const { isDatabaseWell } = await import("./lib/health");
     const { failurePage } = await import("./components/storefront/plain-page");
     provideApp({
       findStandIn,
       findPicture: findFile,
-      isWell: isDatabaseUp,
+      isWell: isDatabaseWell,
       showFailure: failurePage,
       finish: stopSending,
     });

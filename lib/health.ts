@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/transaction";
+import { missedWithin } from "./cache/changes";
 import { logError } from "./log";
 import { pingCartStore } from "./redis";
 
@@ -17,9 +18,12 @@ export async function checkHealth(): Promise<Health> {
   return { status: database === "ok" && cart === "ok" ? "ok" : "down", checks: { database, cart } };
 }
 
-/** Whether the database answers, within a second. */
-export async function isDatabaseUp(): Promise<boolean> {
-  return (await checkDatabase()) === "ok";
+/** How long an outage still explains what fails, in milliseconds. */
+const JUST_NOW_MS = 3_000;
+
+/** Whether the database answers, and has done so just now. */
+export async function isDatabaseWell(): Promise<boolean> {
+  return !missedWithin(JUST_NOW_MS) && (await checkDatabase()) === "ok";
 }
 
 const checkDatabase = () => check("database", () => db().execute(sql`select 1`));

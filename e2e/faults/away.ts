@@ -14,7 +14,8 @@ const ROOM_MS = 250;
 const SLOWER = 2;
 const QUICK_ENOUGH_MS = 60;
 const REFUSES_WITHIN_MS = 5_000;
-const ROUNDS = 40;
+const TURNS = 5;
+const ROUNDS = 8;
 
 type Timed = { answer: Answer | NoAnswer; ms: number };
 
@@ -72,8 +73,13 @@ const unhurried = ({ shop, seller }: Scene): Ask[] => [
   { path: `/dashboard/${shop.link}/products`, headers: seller },
 ];
 
-/** How long each takes at the 95th of a hundred, one after the other. */
-async function measure(app: AppProcess, asks: Ask[], broken: string[]): Promise<number[]> {
+async function addTo(times: number[][], app: AppProcess, scene: Scene, broken: string[]) {
+  const more = await measure(app, unhurried(scene), broken);
+  for (const [n, each] of more.entries()) times[n] = [...(times[n] ?? []), ...each];
+}
+
+/** How long each takes, one after the other. */
+async function measure(app: AppProcess, asks: Ask[], broken: string[]): Promise<number[][]> {
   const times: number[][] = asks.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [n, ask] of asks.entries()) {
@@ -82,7 +88,7 @@ async function measure(app: AppProcess, asks: Ask[], broken: string[]): Promise<
       times[n]?.push(seen.ms);
     }
   }
-  return times.map(p95);
+  return times;
 }
 
 /** Whether it refuses in the promised way; what is wrong is added to `broken`. */
@@ -104,7 +110,6 @@ async function withoutRedis(
   const scene = await setScene(stage, app);
   const { shop, line, cartId, product, buyer } = scene;
   await measure(app, unhurried(scene), []);
-  const usual = await measure(app, unhurried(scene), broken);
   const items = { productId: product.id, qty: 1, storeLink: shop.link };
   const carts: Ask[] = [
     { path: `/api/v1/carts/${cartId}` },
@@ -127,7 +132,16 @@ async function withoutRedis(
   const cartLimit = CART_MS + Math.max(ROOM_MS, 2 * crowdTakes);
   const refused = await crowd();
   for (const seen of refused) mustRefuse("the cart API", seen, cartLimit, broken);
-  const late = await measure(app, unhurried(scene), broken);
+  const usual: number[][] = [];
+  const late: number[][] = [];
+  // In turn, so that a machine that is busy with other things is so in both.
+  for (let turn = 0; turn < TURNS; turn++) {
+    await addTo(late, app, scene, broken);
+    mend();
+    await app.client.insist({ path: `/api/v1/carts/${cartId}` });
+    await addTo(usual, app, scene, broken);
+    fail();
+  }
   const order = {
     method: "POST",
     path: "/api/v1/orders",
@@ -149,7 +163,7 @@ async function withoutRedis(
   if (!(await app.client.insist(order)).text.includes("orderId"))
     broken.push("no order afterwards");
   const said = unhurried(scene).map(({ path }, n) => {
-    const [was = 0, is = 0] = [usual[n], late[n]];
+    const [was, is] = [p95(usual[n] ?? []), p95(late[n] ?? [])];
     if (is > Math.max(QUICK_ENOUGH_MS, SLOWER * was)) {
       broken.push(`${path} took ${is.toFixed(0)} ms, else ${was.toFixed(0)}`);
     }

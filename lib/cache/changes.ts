@@ -46,6 +46,11 @@ async function read(since: bigint | null): Promise<Reading> {
   return row;
 }
 
+let lastFailure = Number.NEGATIVE_INFINITY;
+
+/** Whether the changes of others could not be read just now, in the last `ms`. */
+export const missedWithin = (ms: number) => performance.now() - lastFailure < ms;
+
 /** Follows for as long as the process lives. While the database is away, pages stay as they are. */
 export function startFollowingChanges(): void {
   const readChanges = followChanges();
@@ -57,6 +62,7 @@ export function startFollowingChanges(): void {
     } catch (error) {
       if (!failed) logError("changes of pages cannot be read", error);
       failed = true;
+      lastFailure = performance.now();
     }
     setTimeout(again, EVERY_MS).unref();
   };

@@ -24,8 +24,10 @@ export function judgePage(response) {
   const { write, end, writeHead, flushHeaders } = response;
   const begun = new Set(response.getHeaderNames());
   let hasFailed = false;
-  /** @type {Buffer[] | null} */
-  let shell = null;
+  /** What came before it is known what this answer is; all of it once it turns out to be a shell. */
+  let head = Buffer.alloc(0);
+  /** @type {"unknown" | "shell" | "page"} */
+  let kind = "unknown";
 
   const judge = (status = response.statusCode) => {
     if (response.headersSent) return;
@@ -34,22 +36,36 @@ export function judgePage(response) {
     response.statusCode = 503;
     response.setHeader("retry-after", RETRY_AFTER_S);
   };
-  /** Keeps what is not to be sent as it is. @returns {boolean} whether it is kept */
-  const keep = (/** @type {unknown} */ chunk) => {
+  /**
+   * Takes what is not to be sent as it is: of a page the first bytes, until they tell.
+   * @param {unknown} chunk
+   * @param {boolean} isLast
+   * @returns {boolean} whether it is taken
+   */
+  const take = (chunk, isLast) => {
+    if (response.headersSent || kind === "page") return false;
     judge();
     if (hasFailed) return true;
+    if (response.statusCode !== 200 || (kind === "unknown" && isLast && head.length === 0)) {
+      return false;
+    }
     const isPart = typeof chunk === "string" || chunk instanceof Uint8Array;
-    if (!isPart) return shell !== null;
-    const bytes = Buffer.from(chunk);
-    const isShell = !response.headersSent && response.statusCode === 200;
-    if (!shell && isShell && bytes.toString("latin1", 0, SHELL.length) === SHELL) shell = [];
-    shell?.push(bytes);
-    return shell !== null;
+    if (isPart) head = Buffer.concat([head, Buffer.from(chunk)]);
+    if (kind === "unknown" && head.length >= SHELL.length) {
+      kind = head.toString("latin1", 0, SHELL.length) === SHELL ? "shell" : "page";
+    }
+    if (kind === "shell" || !isLast) {
+      if (kind === "page") Reflect.apply(write, response, [head]);
+      return true;
+    }
+    kind = "page";
+    Reflect.apply(write, response, [head]);
+    Reflect.apply(end, response, []);
+    return true;
   };
   const settle = async () => {
     Object.assign(response, { write, end, writeHead, flushHeaders });
-    const bytes = Buffer.concat(shell ?? []);
-    const html = bytes.toString("utf8");
+    const html = head.toString("utf8");
     const [, location, status] = leadsTo.exec(html) ?? [];
     if (location) {
       response.statusCode = Number(status);
@@ -58,7 +74,7 @@ export function judgePage(response) {
       Reflect.apply(end, response, []);
     } else if (isMissing.test(html)) {
       response.statusCode = 404;
-      Reflect.apply(end, response, [bytes]);
+      Reflect.apply(end, response, [head]);
     } else await fail();
   };
   const fail = async () => {
@@ -87,11 +103,11 @@ export function judgePage(response) {
     },
     flushHeaders() {}, // They go with the first bytes, which say what this answer is.
     /** @param {any[]} given */
-    write: (...given) => keep(given[0]) || Reflect.apply(write, response, given),
+    write: (...given) => take(given[0], false) || Reflect.apply(write, response, given),
     /** @param {any[]} given */
     end(...given) {
-      if (!keep(given[0])) return Reflect.apply(end, response, given);
-      settle().catch(() => response.destroy());
+      if (!take(given[0], true)) return Reflect.apply(end, response, given);
+      if (hasFailed || kind === "shell") settle().catch(() => response.destroy());
       return response;
     },
   });

@@ -49,7 +49,9 @@ async function ask() {
 const streamed = (digest: string) => (response: ServerResponse) => {
   response.statusCode = 200;
   response.flushHeaders();
-  response.write(SHELL);
+  response.write("");
+  response.write(SHELL.slice(0, 20));
+  response.write(SHELL.slice(20));
   response.write(`<script>push([1,"9:E{\\"digest\\":\\"${digest}\\"}"])</script>`);
   response.end();
 };
