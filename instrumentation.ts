@@ -1,5 +1,20 @@
 import type { Instrumentation } from "next";
 
+/**
+ * What a page could not be put together for; its digest is the reference that the page shows. One
+ * that failed since something is away is told apart from one that is at fault.
+ */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logError } = await import("./lib/log");
+  const { isUnavailable } = await import("./lib/http/problem");
+  const { sayAway } = await import("./lib/serve/visit.mjs");
+  if (isUnavailable(error)) sayAway();
+  const isDigested = error instanceof Error && "digest" in error;
+  const facts = { route: context.routePath, ...(isDigested && { digest: error.digest }) };
+  logError("a page or handler failed", error, facts);
+};
+
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
@@ -25,18 +40,3 @@ export async function register() {
     });
   }
 }
-
-/**
- * What a page could not be put together for; its digest is the reference that the page shows. One
- * that failed since something is away is told apart from one that is at fault.
- */
-export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { logError } = await import("./lib/log");
-  const isDigested = error instanceof Error && "digest" in error;
-  const facts = { route: context.routePath, ...(isDigested && { digest: error.digest }) };
-  logError("a page or handler failed", error, facts);
-  const { isUnavailable } = await import("./lib/http/problem");
-  const { sayAway } = await import("./lib/serve/visit.mjs");
-  if (isUnavailable(error)) sayAway();
-};
