@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openAppDatabase, rowsOf } from "../fixtures/app-database";
 import { newBuyer, newSeller } from "../fixtures/people";
-import { ApiDocument } from "./properties/document";
+import { ApiDocument, type Operation } from "./properties/document";
 import { asCurl, closeConnections, exchange } from "./properties/exchange";
 import { faultsOf } from "./properties/judge";
 import { Random } from "./properties/random";
@@ -20,6 +20,7 @@ const LANES = 4;
 /** How many of the refusals are held against the shop's rows before and after. */
 const WATCHED = 0.04;
 const MS_A_REQUEST = 150;
+const MOST_TRIES = 60;
 
 const sql = openAppDatabase();
 const worlds: World[] = [];
@@ -63,6 +64,19 @@ async function runLane(world: World, lane: number, tally: Tally): Promise<void> 
   }
 }
 
+async function tryUntilItWorks(operation: Operation, tally: Tally): Promise<void> {
+  const requests = worlds.map(
+    (world, lane) => new Requests(document, new Random(seed - lane), world),
+  );
+  for (let n = 0; n < MOST_TRIES && !tally.worked.has(operation.id); n += 1) {
+    const lane = n % LANES;
+    const [world, drawn] = [worlds[lane], requests[lane]];
+    if (!world || !drawn) return;
+    const faults = await judge(drawn.drawGood(operation), world, tally);
+    tally.faults.push(...faults.map((fault) => `${operation.id} (as declared): ${fault}`));
+  }
+}
+
 async function judge(draft: Draft, world: World, tally: Tally): Promise<string[]> {
   try {
     const answer = await exchange(draft);
@@ -89,9 +103,12 @@ it(
     const counted = statuses.map(([status, count]) => `${status}: ${count}`).join(", ");
     console.info(`seed ${seed}, slowest ${Math.round(tally.slowest)} ms, ${counted}`);
     expect(tally.faults.slice(0, 40)).toEqual([]);
-    // A draw that never succeeds somewhere would prove nothing there.
-    const idle = document.operations.map(({ id }) => id).filter((id) => !tally.worked.has(id));
-    expect(idle).toEqual([]);
+    // What never succeeded was never tried in depth.
+    const idle = document.operations.filter(({ id }) => !tally.worked.has(id));
+    for (const operation of idle) await tryUntilItWorks(operation, tally);
+    expect(tally.faults).toEqual([]);
+    const never = idle.filter(({ id }) => !tally.worked.has(id));
+    expect(never.map(({ id }) => id)).toEqual([]);
   },
   60_000 + total * MS_A_REQUEST,
 );

@@ -9,7 +9,10 @@ import { addProduct, newBuyer, newSeller, openStore } from "../fixtures/people";
 
 const id = "01900000-0000-7000-8000-000000000000";
 const params = Object.fromEntries(
-  ["storeId", "productId", "categoryId", "orderId", "cartId", "lineId"].map((name) => [name, id]),
+  ["storeId", "productId", "categoryId", "orderId", "cartId", "lineId", "sessionId"].map((name) => [
+    name,
+    id,
+  ]),
 );
 const paths = [...new Set(contracts.map(({ path }) => path))];
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signOut } from "@/lib/auth/contract";
+import { listSessions, signOut } from "@/lib/auth/contract";
 import type { Contract } from "@/lib/http/contract";
 import { contracts } from "@/lib/http/contracts";
 import { isId } from "@/lib/id-schema";
@@ -19,6 +19,7 @@ const closed = contracts.filter(({ audience }) => audience !== "public");
 const ofStores = closed.filter(({ path }) => path.includes("{storeId}"));
 const deeper = ofStores.filter(({ path }) => path.indexOf("{", path.indexOf("}")) > 0);
 const ofBuyers = closed.filter((c) => c.audience === "customer" && c.path.includes("{orderId}"));
+const ofSessions = closed.filter(({ path }) => path.includes("{sessionId}"));
 
 type Person = { token: string; id: string; mobile: string };
 const people = {} as Record<
@@ -34,7 +35,7 @@ const people = {} as Record<
   Person
 >;
 const sql = openAppDatabase();
-let victim: Floor;
+let victim: Floor & { sessionId: string };
 /** The victim's second store, and the other seller's own. */
 let [second, foreign] = ["", ""];
 let refusedTokens: [string, string][];
@@ -57,6 +58,12 @@ async function newPerson(audience: "seller" | "customer", mobile?: string): Prom
   return { token, id: customer.id, mobile: customer.mobile };
 }
 
+/** The session that a person's token stands for. */
+async function sessionOf({ token }: Person): Promise<string> {
+  const { data } = (await call(listSessions, { token })).body;
+  return data.find(({ isCurrent }) => isCurrent)?.id ?? "";
+}
+
 async function employ(storeId: string): Promise<void> {
   for (const role of ["staff", "manager"] as const) {
     const member = { store_id: storeId, account_id: people[role].id, role, created_at: new Date() };
@@ -71,7 +78,8 @@ beforeAll(async () => {
   for (const who of ["buyer", "otherBuyer", "customer"] as const)
     people[who] = await newPerson("customer");
   people.namesake = await newPerson("customer", people.buyer.mobile);
-  victim = await openFloor(people.seller.token, people.buyer.token);
+  const floor = await openFloor(people.seller.token, people.buyer.token);
+  victim = { ...floor, sessionId: await sessionOf(people.seller) };
   second = (await openFloor(people.seller.token, people.buyer.token)).storeId;
   foreign = (await openFloor(people.otherSeller.token, people.otherBuyer.token)).storeId;
   before = await victimRows();
@@ -96,7 +104,7 @@ async function statusOf(contract: Contract, who: string, sent: Sent): Promise<nu
   return status;
 }
 
-const as = (person: Person, contract: Contract, changes: Partial<Floor> = {}): Sent => {
+const as = (person: Person, contract: Contract, changes: Partial<typeof victim> = {}): Sent => {
   const floor = { ...victim, ...changes };
   return { ...goodRequest(contract, floor), token: person.token };
 };
@@ -144,9 +152,11 @@ describe.each(closed.map((contract) => [contract.id, contract] as const))("%s", 
       const manager = await statusOf(contract, "manager", as(people.manager, contract, fresh));
       expect(Object.keys(contract.response)).toContain(String(manager));
     }
-    // Signing out ends the session that asks.
-    const leaves = contract.id === "signOut" ? await newPerson("seller") : owner;
-    const { status } = await call(contract, as(leaves, contract, own));
+    // These end the session that asks.
+    const isLast = contract.id === "signOut" || contract.id === "endSession";
+    const person = isLast ? await newPerson("seller") : owner;
+    const sessionId = await sessionOf(person);
+    const { status } = await call(contract, as(person, contract, { ...own, sessionId }));
     seen[contract.id] = { ...seen[contract.id], owner: status };
   });
 });
@@ -182,9 +192,23 @@ describe("what belongs to another", () => {
     },
   );
 
+  it.each(ofSessions.map((c) => [c.id, c] as const))(
+    "is not there for anyone else who is signed in: %s",
+    async (_, contract) => {
+      for (const who of ["otherSeller", "buyer"] as const) {
+        const column = who === "buyer" ? "another buyer" : "another seller";
+        expect(await statusOf(contract, column, as(people[who], contract))).toBe(404);
+      }
+      // Anyone may type a number in bypass mode, and ends no session of another who did.
+      const sessionId = await sessionOf(people.buyer);
+      const theirs = as(people.namesake, contract, { sessionId });
+      expect(await statusOf(contract, "same number", theirs)).toBe(404);
+    },
+  );
+
   it("answers as what is not there at all", async () => {
-    for (const contract of [...ofStores, ...ofBuyers]) {
-      const person = contract.audience === "seller" ? people.seller : people.buyer;
+    for (const contract of [...ofStores, ...ofBuyers, ...ofSessions]) {
+      const person = contract.audience === "customer" ? people.buyer : people.seller;
       const last = contract.path.match(/\{(\w+)\}(?!.*\{)/)?.[1] ?? "";
       for (const id of [newId(), "1", "..%2f", "%00", "x'--", victim.storeId.toUpperCase()]) {
         const { params, ...sent } = as(person, contract);

@@ -143,6 +143,20 @@ describe("many orders at once", () => {
     expect(moves?.sold).toBe(0);
   });
 
+  it("of which most become one line short on the way take nothing of the other two", async () => {
+    const products = [];
+    for (const [n, stock] of [100, 100, 10].entries()) {
+      products.push(await addProduct(shop.token, shop.storeId, { name: `Thing ${n}`, stock }));
+    }
+    const lines = products.map(({ id }) => ({ productId: id, qty: 1 }));
+    const answers = await Promise.all(
+      buyers.slice(0, 50).map((token) => tryOrder(token, orderOf(shop.link, lines))),
+    );
+    expect(tally(answers)).toEqual({ 201: 10, 409: 40 });
+    const left = await Promise.all(products.map(({ id }) => stockOf(shop, id)));
+    expect(left).toEqual([90, 90, 0]);
+  });
+
   it(`${ORDERS} with lines in any order show no deadlock, and every piece is accounted for`, async () => {
     const stock = 300;
     const products: string[] = [];

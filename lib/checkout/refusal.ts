@@ -16,13 +16,14 @@ export function refusalOf(
   const { items } = cart;
   const faults = (at: typeof items, message: string): FieldError[] =>
     at.map(({ id }) => ({ path: pathOf(id), message }));
-  const extra = { cart };
+  const gone = items.filter(({ notice }) => notice === "unavailable");
+  // Items that were never in a cart may name what its seller never showed.
+  const extra = cart.id === null && gone.length > 0 ? {} : { cart };
 
   if (!terms.isOpen) {
     return new AppError("conflict", "The store is closed.", { reason: "store_closed", extra });
   }
   if (items.length === 0) return emptyCart();
-  const gone = items.filter(({ notice }) => notice === "unavailable");
   if (gone.length > 0) {
     const errors = faults(gone, "is no longer for sale");
     const message = "Something in the cart is no longer for sale.";

@@ -24,11 +24,14 @@ export function faultsOf(document: ApiDocument, draft: Draft, answer: Answer): s
   if (draft.mustFail && status < 400) faults.push("a success where it had to be refused");
   if (method === "OPTIONS") return status === 204 ? faults : [...faults, `OPTIONS gave ${status}`];
   if (method === "HEAD") return text === "" ? faults : [...faults, "HEAD gave a body"];
-  const declared = operationBy(document, draft)?.responses[String(status)];
-  if (status === 405 && operationBy(document, draft) === undefined) {
-    if (!headers.allow) faults.push("a 405 without Allow");
+  const asked = operationBy(document, draft);
+  if (!asked) {
+    // A path that cannot be decoded is refused before its methods are looked at.
+    if (status !== 405 && status !== 400) faults.push(`a ${status} to a method that is not there`);
+    if (status === 405 && !headers.allow) faults.push("a 405 without Allow");
     return [...faults, ...faultsOfProblem(answer)];
   }
+  const declared = asked.responses[String(status)];
   if (!declared) return [...faults, `${status}, which ${operation.id} does not declare`];
   if (status >= 400) faults.push(...faultsOfProblem(answer));
   const [type] = (headers["content-type"] ?? "").split(";");

@@ -48,18 +48,11 @@ export class Requests {
     this.total = document.operations.reduce((sum, { id }) => sum + (weights[id] ?? 1), 0);
   }
 
+  /** One of any operation, good or twisted. */
   draw(): Draft {
     const { random } = this;
-    const operation = this.choose();
-    const draft: Draft = {
-      operation,
-      method: operation.method,
-      path: "",
-      headers: {},
-      body: null,
-      twists: [],
-      mustFail: false,
-    };
+    const draft = this.drawGood(this.choose());
+    const { operation } = draft;
     const ways: ((draft: Draft) => void)[] = [
       ...(Object.keys(operation.bodies).length > 0 ? Array(4).fill(this.twistBody) : []),
       ...(operation.params.length > 0 ? [this.twistParam] : []),
@@ -68,12 +61,21 @@ export class Requests {
     ];
     const count = random.chance(0.4) ? 0 : random.chance(0.85) ? 1 : 2;
     const chosen = new Set(Array.from({ length: count }, () => random.pick(ways)));
-    // What a good request is made of first, then each twist on its own part of it.
+    const isOther = chosen.delete(this.twistMethod);
+    for (const twist of chosen) twist.call(this, draft);
+    if (isOther) this.twistMethod(draft);
+    return draft;
+  }
+
+  /** One that the document allows. */
+  drawGood(operation: Operation): Draft {
+    const { method } = operation;
+    const none = { path: "", headers: {}, body: null, twists: [], mustFail: false };
+    const draft: Draft = { operation, method, ...none };
     this.fillParams(draft);
     this.fillQuery(draft);
     this.fillHeaders(draft);
     this.fillBody(draft);
-    for (const twist of chosen) twist.call(this, draft);
     return draft;
   }
 
@@ -102,7 +104,7 @@ export class Requests {
   private fillQuery(draft: Draft): void {
     this.queries = [];
     for (const { name, schema } of draft.operation.query) {
-      if (this.random.chance(0.75)) continue;
+      if (this.random.chance(name === "moveTo" ? 0.2 : 0.75)) continue;
       const value =
         name === "cursor"
           ? this.world.one("cursor", this.random)
@@ -287,7 +289,10 @@ export class Requests {
 
   private twistMethod(draft: Draft): void {
     draft.method = this.random.pick(["HEAD", "OPTIONS", "GET", "POST", "PUT", "PATCH", "DELETE"]);
-    if (draft.method !== draft.operation.method) draft.twists.push(`by ${draft.method}`);
+    if (draft.method === draft.operation.method) return;
+    draft.twists.push(`by ${draft.method}`);
+    // What is wrong for the one operation may be right for another of the path.
+    draft.mustFail = false;
   }
 }
 

@@ -1,9 +1,13 @@
+import { listSessions } from "@/lib/auth/contract";
+import { call } from "../../fixtures/api-client";
 import { addProduct, newBuyer, newSeller } from "../../fixtures/people";
 import { openFloor } from "../../fixtures/shop-floor";
 import type { Operation } from "./document";
 import type { Random } from "./random";
 
 const KEPT = 30;
+/** Signed in to be ended. */
+const SPARE_SESSIONS = 3;
 
 type Kind =
   | "storeId"
@@ -15,6 +19,7 @@ type Kind =
   | "cartId"
   | "lineId"
   | "orderId"
+  | "sessionId"
   | "quote"
   | "cursor";
 
@@ -56,7 +61,8 @@ export class World {
   }
 
   static async open(strangers: { seller: string; buyer: string }): Promise<World> {
-    const [{ token: seller }, { token: buyer }] = [await newSeller(), await newBuyer()];
+    const [{ token: seller, account }, { token: buyer }] = [await newSeller(), await newBuyer()];
+    for (let n = 0; n < SPARE_SESSIONS; n += 1) await newSeller(account.mobile);
     const floor = await openFloor(seller, buyer);
     const kurta = await addProduct(seller, floor.storeId, {
       ...sized,
@@ -70,6 +76,9 @@ export class World {
     world.keep("categoryId", spareCategoryId);
     world.keep("productId", kurta.id);
     for (const { id } of kurta.variants) world.keep("variantId", id);
+    const { data } = (await call(listSessions, { token: seller })).body;
+    // Not the one that all the rest is asked with.
+    for (const { id, isCurrent } of data) if (!isCurrent) world.keep("sessionId", id);
     return world;
   }
 
