@@ -196,7 +196,6 @@ describe("a backup, restored to an empty database", () => {
       const products = await Promise.all(
         Array.from({ length: 4 }, () => addProduct(shop, { stock: 100_000 })),
       );
-      const sql = connect(source.databaseUrl);
       let placed = 0;
       let isDone = false;
       const buyers = products.map(async (product) => {
