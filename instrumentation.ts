@@ -1,9 +1,15 @@
 import type { Instrumentation } from "next";
 
-/** What a page could not be put together for; its digest is the reference that the page shows. */
+/**
+ * What a page could not be put together for; its digest is the reference that the page shows. One
+ * that failed since something is away is told apart from one that is at fault.
+ */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logError } = await import("./lib/log");
+  const { isUnavailable } = await import("./lib/http/problem");
+  const { sayAway } = await import("./lib/serve/visit.mjs");
+  if (isUnavailable(error)) sayAway();
   const isDigested = error instanceof Error && "digest" in error;
   const facts = { route: context.routePath, ...(isDigested && { digest: error.digest }) };
   logError("a page or handler failed", error, facts);
@@ -23,6 +29,14 @@ export async function register() {
     const { provideApp } = await import("./lib/serve/app.mjs");
     const { findStandIn } = await import("./lib/catalog/known-paths");
     const { findFile } = await import("./lib/media/service");
-    provideApp({ findStandIn, findPicture: findFile, finish: stopSending });
+    const { isDatabaseUp } = await import("./lib/health");
+    const { failurePage } = await import("./components/storefront/plain-page");
+    provideApp({
+      findStandIn,
+      findPicture: findFile,
+      isWell: isDatabaseUp,
+      showFailure: failurePage,
+      finish: stopSending,
+    });
   }
 }

@@ -1,16 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { CONTENT_POLICY, contentPolicy, newNonce } from "./lib/http/security-headers.mjs";
-import { WHOLE_PAGE } from "./lib/serve/whole-page.mjs";
+import { userAgentFor } from "./lib/serve/whole-page.mjs";
 
-/**
- * For `next dev`, what lib/serve/receive.mjs does in production: a nonce for the page's scripts, and
- * the mark by which Next renders it whole.
- */
+/** For `next dev`, what lib/serve/receive.mjs does in production for pages that are rendered. */
 export function proxy(request: NextRequest) {
   const policy = contentPolicy([`'nonce-${newNonce()}'`], { isDev: true });
   const headers = new Headers(request.headers);
   headers.set(CONTENT_POLICY, policy);
-  headers.set("user-agent", `${headers.get("user-agent") ?? ""} ${WHOLE_PAGE}`);
+  const { pathname } = request.nextUrl;
+  headers.set("user-agent", userAgentFor(pathname, headers.get("user-agent") ?? ""));
   return NextResponse.next({ request: { headers }, headers: { [CONTENT_POLICY]: policy } });
 }
 

@@ -23,10 +23,3 @@ export type Address = z.infer<typeof addressSchema>;
 
 /** An address as kept: its country is always known. */
 export type KeptAddress = Address & { country: string };
-
-/** The address on one line, as people write it. */
-export function formatAddress(address: Address): string {
-  const { line1, line2, landmark, city, state, postalCode } = address;
-  const place = [city, state, postalCode].filter(Boolean).join(" ");
-  return [line1, line2, landmark, place].filter(Boolean).join(", ");
-}

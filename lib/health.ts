@@ -13,12 +13,16 @@ export type Health = { status: Check; checks: { database: Check; cart: Check } }
 
 /** Whether what the house stands on answers. Never throws. */
 export async function checkHealth(): Promise<Health> {
-  const [database, cart] = await Promise.all([
-    check("database", () => db().execute(sql`select 1`)),
-    check("cart", pingCartStore),
-  ]);
+  const [database, cart] = await Promise.all([checkDatabase(), check("cart", pingCartStore)]);
   return { status: database === "ok" && cart === "ok" ? "ok" : "down", checks: { database, cart } };
 }
+
+/** Whether the database answers, within a second. */
+export async function isDatabaseUp(): Promise<boolean> {
+  return (await checkDatabase()) === "ok";
+}
+
+const checkDatabase = () => check("database", () => db().execute(sql`select 1`));
 
 async function check(name: string, ask: () => Promise<unknown>): Promise<Check> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { textLinkStyle } from "@/components/ui/text-link";
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
 import { formatMoney } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";

@@ -43,7 +43,7 @@ export function OrderBar({
 /** Under the thumb on a phone: what it is worth, how long it waits, and the next step. */
 export function OrderStickyBar({ now, ...part }: OrderPart & { now: Date }) {
   const { order, locale, t } = part;
-  const [next] = nextStatuses(order.status);
+  const [next] = nextStatuses(order.status, "account");
   if (!next) return null;
   const waited =
     order.status === "pending" ? formatElapsed(new Date(order.createdAt), now, locale) : null;
@@ -61,7 +61,7 @@ export function OrderStickyBar({ now, ...part }: OrderPart & { now: Date }) {
 }
 
 function NextStep({ order, t, errors, act, size }: OrderPart & { size?: "l" }) {
-  const [next] = nextStatuses(order.status);
+  const [next] = nextStatuses(order.status, "account");
   if (!next) return null;
   const step: Step = stepKey(next);
   return (

@@ -18,7 +18,7 @@ export type OrderPart = {
 
 /** How this order can end but by delivery, or null. */
 function endingOf({ status }: SellerOrder): "cancelled" | "returned" | null {
-  const next = nextStatuses(status);
+  const next = nextStatuses(status, "account");
   if (next.includes("cancelled")) return "cancelled";
   return next.includes("returned") ? "returned" : null;
 }

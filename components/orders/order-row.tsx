@@ -32,7 +32,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
   const waits = status === "pending";
   const mood = waits ? waitMood(order.createdAt, now) : "usual";
   const when = whenPlaced(order.createdAt, waits, now, { locale, timeZone }, t.common.time);
-  const [next] = nextStatuses(status);
+  const [next] = nextStatuses(status, "account");
   const place = order.address?.city ?? order.address?.line1;
   return (
     <tr

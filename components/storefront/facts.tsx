@@ -1,4 +1,4 @@
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import { Filled } from "./filled";
 import { named } from "./named";
 import type { Shop } from "./shop";

@@ -1,7 +1,7 @@
 import { buttonStyle } from "@/components/ui/button-style";
 import { Sheet } from "@/components/ui/sheet";
 import type { Session } from "@/lib/auth/schema";
-import { daysBetween, formatDay } from "@/lib/format";
+import { daysBetween, formatDay, formatTime } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill, plural } from "@/lib/i18n/message";
 import { type EndSession, EndSessionForm } from "./end-session-form";
@@ -31,15 +31,15 @@ export function SessionsSection({ sessions, place, now, t, end, endOthers }: Pro
   return (
     <section id="sessions" className="mt-10 scroll-mt-16">
       <h2 className="text-18 font-bold">{text.title}</h2>
-      <p className="mb-3 text-text-2">{text.lead}</p>
-      <Sheet>
+      {others.length > 0 && <p className="text-text-2">{text.lead}</p>}
+      <Sheet className="mt-3">
         <ul className="divide-y divide-border">{rows([...mine, ...shown])}</ul>
         {folded.length > 0 && (
           <details className="group border-t border-border">
             <summary
               className={buttonStyle(
                 { variant: "quiet" },
-                "m-1 cursor-pointer list-none group-open:hidden",
+                "m-1 cursor-pointer wide:mx-2 list-none group-open:hidden",
               )}
             >
               {plural(place.locale, text.more, folded.length)}
@@ -48,7 +48,7 @@ export function SessionsSection({ sessions, place, now, t, end, endOthers }: Pro
           </details>
         )}
         {others.length > 1 && (
-          <div className="flex justify-end border-t border-border p-3 wide:px-5">
+          <div className="flex justify-end border-t border-border px-4 py-3 wide:px-5">
             <EndSessionForm
               act={endOthers}
               done={text.endedOthers}
@@ -69,7 +69,9 @@ type RowProps = Pick<Props, "place" | "now" | "t" | "end"> & { session: Session 
 function SessionRow({ session, place, now, t, end }: RowProps) {
   const text = t.settings.sessions;
   const device = session.device ?? text.unknown;
-  const day = formatDay(new Date(session.createdAt), now, place);
+  const at = new Date(session.createdAt);
+  const isToday = daysBetween(at, now, place.timeZone) <= 0;
+  const day = isToday ? formatTime(at, place) : formatDay(at, now, place);
   return (
     <li className="flex min-h-16 items-center justify-between gap-3 px-4 py-2 wide:px-5">
       <p className="min-w-0">

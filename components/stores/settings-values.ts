@@ -1,8 +1,8 @@
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import { formatMoney } from "@/lib/format";
 import type { ActionState } from "@/lib/http/action";
 import { fill } from "@/lib/i18n/message";
-import { MAX_PRICE } from "@/lib/money";
+import { MAX_PRICE } from "@/lib/max-price";
 import { moneyText, readMoney } from "@/lib/money-text";
 import type { Store } from "@/lib/stores/schema";
 import type { SettingsText } from "./settings-form";

@@ -12,6 +12,9 @@ export type Ask = {
   timeoutMs?: number;
 };
 
+/** Answers that say to try again; a 500 is none of them, but a defect. */
+const comeBack = new Set([429, 502, 503, 504]);
+
 /** No answer came: refused, cut off, or too late. */
 export class NoAnswer extends Error {
   constructor(
@@ -93,16 +96,14 @@ export class Client {
 
   /**
    * Asks until the answer is definite, as a careful client does: the same request again, later each
-   * time, while there is none, or one that says to come back.
+   * time, while there is none or it says to come back.
    * @throws NoAnswer when its patience ends
    */
   async insist(ask: Ask, onPassing: (what: string) => void = () => undefined): Promise<Answer> {
     const until = Date.now() + PATIENCE_MS;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const answer = await this.try(ask);
-      if (!(answer instanceof NoAnswer) && answer.status < 500 && answer.status !== 429) {
-        return answer;
-      }
+      if (!(answer instanceof NoAnswer) && !comeBack.has(answer.status)) return answer;
       onPassing(answer instanceof NoAnswer ? answer.code : String(answer.status));
       if (answer instanceof NoAnswer) this.#ports.push(...this.#ports.splice(0, 1));
       if (Date.now() > until) {

@@ -89,7 +89,7 @@ async function measure(app: AppProcess, asks: Ask[], broken: string[]): Promise<
 function mustRefuse(what: string, { answer, ms }: Timed, withinMs: number, broken: string[]) {
   if (answer instanceof NoAnswer) broken.push(`${what}: ${answer.code} after ${ms.toFixed(0)} ms`);
   else if (answer.status !== 503 || !answer.headers["retry-after"]) {
-    broken.push(`${what} answered ${answer.status} ${answer.text.slice(0, 120)}`);
+    broken.push(`${what} answered ${answer.status} ${answer.text.slice(0, 60)}`);
   } else if (ms > withinMs) broken.push(`${what} took ${ms.toFixed(0)} ms to say 503`);
 }
 
@@ -184,7 +184,7 @@ async function withoutPostgres(
   }
   const refused: Record<string, Ask> = {
     "a page spoilt just before": { path: `/s/${spoilt.link}` },
-    "a page never asked for": { path: `/s/${shop.link}/info` },
+    "a page never asked for": { path: `/s/${shop.link}/p/thing-2` },
     "a search": { path: `/s/${shop.link}/search?q=thing` },
     "an unknown link": { path: "/s/nobody-was-here" },
     "the cart page": { path: `/s/${shop.link}/cart`, headers: buyer },

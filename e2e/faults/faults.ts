@@ -75,7 +75,8 @@ async function attempt(scenario: Scenario, stage: Stage): Promise<Finding> {
   try {
     return await scenario.run(stage);
   } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const reason = stack.split("\n").slice(0, 3).join(" ");
     return { load: null, verdict: null, recoveries: [], broken: [reason], said: "" };
   }
 }

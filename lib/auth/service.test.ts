@@ -6,7 +6,7 @@ import { db, transaction } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { consoleSender } from "@/lib/messages/console-sender";
-import type { Message, Outcome } from "@/lib/messages/sender";
+import type { Message } from "@/lib/messages/sender";
 import { authenticate } from "./authenticate";
 import * as auth from "./service";
 
@@ -177,92 +177,6 @@ describe("signing in with a code that was sent", () => {
     expect(error.code).toBe("rate_limited");
     expect(error.retryAfter).toBeGreaterThan(500);
     expect(error.retryAfter).toBeLessThanOrEqual(600);
-  });
-
-  describe("when the gateway fails", () => {
-    const fails = (outcome: Outcome) =>
-      vi.mocked(consoleSender.send).mockImplementation(async (message) => {
-        sent.push(message);
-        return outcome;
-      });
-    const works = () => fails({ is: "taken" });
-    const down = { is: "failed", why: "503", mayHaveGone: false, retryAfter: null } as const;
-    const ask = () => auth.requestOtp({ mobile, audience: "seller" }, here);
-
-    beforeEach(() => {
-      vi.spyOn(console, "error").mockImplementation(() => undefined);
-    });
-    afterEach(() => {
-      Object.assign(env(), { OTP_SENDS_PER_COUNTRY_PER_DAY: 20_000 });
-    });
-
-    it("says so, and when to come back, and uses up none of the number's sends", async () => {
-      fails(down);
-      for (let n = 0; n < 25; n++) {
-        expect(await refusal(ask())).toMatchObject({ code: "unavailable", retryAfter: 5 });
-      }
-      fails({ is: "refused", why: "400" });
-      expect((await refusal(ask())).code).toBe("unavailable");
-      fails({ ...down, retryAfter: 90 });
-      expect((await refusal(ask())).retryAfter).toBe(90);
-      works();
-      for (let n = 0; n < 5; n++) await ask();
-      expect((await refusal(ask())).code).toBe("rate_limited");
-      await auth.signInSeller({ mobile, otp: codeOf(sent.at(-1)) }, here);
-    });
-
-    it("keeps the limits on money closed", async () => {
-      Object.assign(env(), { OTP_SENDS_PER_COUNTRY_PER_DAY: 3 });
-      fails(down);
-      const codes = [];
-      for (let n = 0; n < 4; n++) codes.push((await refusal(ask())).code);
-      expect(codes).toEqual(["unavailable", "unavailable", "unavailable", "rate_limited"]);
-      expect(sent).toHaveLength(3);
-    });
-
-    it("takes the code before, and not the one that never went", async () => {
-      await ask();
-      const before = codeOf(sent.at(-1));
-      fails(down);
-      await refusal(ask());
-      const lost = codeOf(sent.at(-1));
-      if (lost !== before) await refusal(auth.signInSeller({ mobile, otp: lost }, here));
-      await auth.signInSeller({ mobile, otp: before }, here);
-    });
-
-    it("takes a code that came although no answer did, and counts it as money", async () => {
-      fails({ ...down, mayHaveGone: true });
-      for (let n = 0; n < 20; n++) expect((await refusal(ask())).code).toBe("unavailable");
-      expect((await refusal(ask())).code).toBe("rate_limited");
-      await auth.signInSeller({ mobile, otp: codeOf(sent.at(-1)) }, here);
-    });
-
-    it("lets no code be guessed that is still being sent", async () => {
-      let code = "";
-      vi.mocked(consoleSender.send).mockImplementation(async (message) => {
-        code = codeOf(message);
-        await refusal(auth.proveNumber({ mobile, otp: code }, "seller", here));
-        return { is: "taken" };
-      });
-      await ask();
-      await auth.signInSeller({ mobile, otp: code }, here);
-    });
-  });
-
-  it("takes the code that was asked for last, also when a slow gateway sends it first", async () => {
-    let go: (outcome: Outcome) => void = () => undefined;
-    vi.mocked(consoleSender.send).mockImplementationOnce((message) => {
-      sent.push(message);
-      return new Promise((resolve) => {
-        go = resolve;
-      });
-    });
-    const slow = auth.requestOtp({ mobile, audience: "seller" }, here);
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
-    const code = await askForCode();
-    go({ is: "taken" });
-    await slow;
-    await auth.signInSeller({ mobile, otp: code }, here);
   });
 
   it("lives by the database's clock, whatever this computer's says", async () => {

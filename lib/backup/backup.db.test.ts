@@ -12,7 +12,6 @@ import { newBuyer } from "@/e2e/fixtures/buyer";
 import { makeEmptyDatabase } from "@/e2e/fixtures/empty-database";
 import { orderOf } from "@/e2e/fixtures/order";
 import { addProduct, openShop } from "@/e2e/fixtures/shop";
-import { postgresCartStore } from "@/lib/cart/postgres-store";
 import { seedDemo } from "@/lib/demo/service";
 import { diskStorage } from "@/lib/media/disk-storage";
 import { mediaStorage } from "@/lib/media/storage";
@@ -146,11 +145,11 @@ describe("a backup, restored to an empty database", () => {
 
   it("goes on where it stood: counters, triggers, rules", async () => {
     const { shop, product } = await openSmallShop();
-    const cart = await postgresCartStore.create("a-cart-of-some-22-letters", shop.storeId);
-    const saved = { variantId: product.productId } as Parameters<
-      typeof postgresCartStore.addQty
-    >[3];
-    await postgresCartStore.addQty(cart.id, product.productId, 1, saved);
+    const here = connect(source.databaseUrl);
+    const cart = { id: "a-cart-of-some-22-letters" };
+    await here`insert into carts values (${cart.id}, ${shop.storeId}, 0, now() + interval '1 day')`;
+    await here`insert into cart_lines (cart_id, line_id, qty, saved)
+      values (${cart.id}, ${product.productId}, 1, '{}')`;
     const { sql } = await restore((await take()).folder);
 
     const [line] = await sql`select position from cart_lines`;
@@ -197,11 +196,6 @@ describe("a backup, restored to an empty database", () => {
       const products = await Promise.all(
         Array.from({ length: 4 }, () => addProduct(shop, { stock: 100_000 })),
       );
-      const sql = connect(source.databaseUrl);
-      await sql`insert into stock_movements (store_id, id, variant_id, kind, delta, actor_kind, created_at)
-        select store_id, gen_random_uuid(), id, 'counted', stock, 'system', now()
-        from product_variants v where not exists (select from stock_movements m
-          where m.store_id = v.store_id and m.variant_id = v.id)`;
       let placed = 0;
       let isDone = false;
       const buyers = products.map(async (product) => {
@@ -212,13 +206,16 @@ describe("a backup, restored to an empty database", () => {
         }
       });
       const backups: { folder: string; during: number }[] = [];
-      for (let n = 0; n < 3; n++) {
-        const before = placed;
-        const { folder } = await take();
-        backups.push({ folder, during: placed - before });
+      try {
+        for (let n = 0; n < 3; n++) {
+          const before = placed;
+          const { folder } = await take();
+          backups.push({ folder, during: placed - before });
+        }
+      } finally {
+        isDone = true;
+        await Promise.all(buyers);
       }
-      isDone = true;
-      await Promise.all(buyers);
       expect(Math.max(...backups.map(({ during }) => during))).toBeGreaterThan(10);
 
       for (const { folder } of backups) {
@@ -263,7 +260,7 @@ describe("a restore refuses, and writes nothing", () => {
     writeFileSync(file, whole);
     const list = readFileSync(join(folder, "SHA256SUMS"), "utf8");
     writeFileSync(join(folder, "SHA256SUMS"), list.slice(0, 1000));
-    await open(folder).toThrow(/damaged|is not in its list/);
+    await open(folder).toThrow(/damaged|no whole backup/);
     writeFileSync(join(folder, "SHA256SUMS"), list.replace("  tables/", "  ../../tables/"));
     await open(folder).toThrow("damaged");
     writeFileSync(join(folder, "SHA256SUMS"), list);
@@ -299,22 +296,26 @@ describe("a restore refuses, and writes nothing", () => {
     expect(await readAll(connect(source.databaseUrl))).toEqual(before);
   });
 
-  it("rows that are missing, broken or point nowhere, whatever the checksums say", async () => {
-    await openSmallShop();
-    const { folder } = await take();
-    const events = readFileSync(join(folder, tableFile("order_events")));
-    forgeRows(folder, "order_events", (rows) => rows.split("\n").slice(1).join("\n"));
-    expect(await tryRestore(folder)).toBe(
-      "Of 3 rows of order_events 2 were restored. Nothing was kept.",
-    );
-    forgeRows(folder, "order_events", (rows) => `no row\n${rows}`);
-    expect(await tryRestore(folder)).toContain("invalid input syntax");
-    forge(folder, tableFile("order_events"), () => events);
-    forgeRows(folder, "order_counters", (rows) => rows.replace("1003", "1002"));
-    expect(await tryRestore(folder)).toContain("restored books");
-    forgeRows(folder, "orders", () => "");
-    expect(await tryRestore(folder)).toContain("foreign key");
-  });
+  it(
+    "rows that are missing, broken or point nowhere, whatever the checksums say",
+    async () => {
+      await openSmallShop();
+      const { folder } = await take();
+      const events = readFileSync(join(folder, tableFile("order_events")));
+      forgeRows(folder, "order_events", (rows) => rows.split("\n").slice(1).join("\n"));
+      expect(await tryRestore(folder)).toBe(
+        "Of 3 rows of order_events 2 were restored. Nothing was kept.",
+      );
+      forgeRows(folder, "order_events", (rows) => `no row\n${rows}`);
+      expect(await tryRestore(folder)).toContain("invalid input syntax");
+      forge(folder, tableFile("order_events"), () => events);
+      forgeRows(folder, "order_counters", (rows) => rows.replace("1003", "1002"));
+      expect(await tryRestore(folder)).toContain("restored books");
+      forgeRows(folder, "orders", () => "");
+      expect(await tryRestore(folder)).toContain("foreign key");
+    },
+    SLOW_MS,
+  );
 
   it("a picture's row without its file, unless the file was lost before", async () => {
     const { shop } = await openSmallShop();

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream, createWriteStream, type ReadStream } from "node:fs";
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -35,14 +37,9 @@ export class Checksums {
         done(null, chunk);
       },
     });
-    const target = await open(path, "wx", 0o600);
-    try {
-      const writing = target.createWriteStream({ autoClose: false });
-      await pipeline([content, ...through, measuring, writing]);
-      await target.sync();
-    } finally {
-      await target.close();
-    }
+    const target = createWriteStream(path, { flags: "wx", mode: 0o600 });
+    await pipeline([content, ...through, measuring, target]);
+    await sync(path);
     await this.list.appendFile(`${hash.digest("hex")}  ${file}\n`);
     return size;
   }
@@ -60,13 +57,22 @@ export class Checksums {
   }
 }
 
+async function sync(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** The files that a backup lists, in the order in which they were written. */
 export async function* listFiles(folder: string): AsyncGenerator<{ file: string; digest: string }> {
-  const handle = await openListed(folder, LIST);
-  const lines = createInterface({ input: handle.createReadStream({ encoding: "utf8" }) });
-  for await (const text of lines) {
+  const content = await openListed(folder, LIST);
+  for await (const text of createInterface({ input: content })) {
     const [, digest, file] = line.exec(text) ?? [];
     if (!digest || !file || file.split("/").includes("..")) {
+      content.destroy();
       throw new Refusal(`${LIST} of this backup is damaged: "${text.slice(0, 80)}".`);
     }
     yield { file, digest };
@@ -75,10 +81,9 @@ export async function* listFiles(folder: string): AsyncGenerator<{ file: string;
 
 /** @throws Refusal unless the file is there and is byte for byte what was written */
 export async function checkFile(folder: string, file: string, digest: string): Promise<number> {
-  const handle = await openListed(folder, file);
   const hash = createHash("sha256");
   let size = 0;
-  for await (const chunk of handle.createReadStream()) {
+  for await (const chunk of await openListed(folder, file)) {
     hash.update(chunk);
     size += chunk.length;
   }
@@ -86,9 +91,11 @@ export async function checkFile(folder: string, file: string, digest: string): P
   throw new Refusal(`This backup is damaged: ${file} is not as it was written.`);
 }
 
-async function openListed(folder: string, file: string): Promise<FileHandle> {
+async function openListed(folder: string, file: string): Promise<ReadStream> {
+  const content = createReadStream(join(folder, file));
   try {
-    return await open(join(folder, file), "r");
+    await once(content, "open");
+    return content;
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code !== "ENOENT") throw cause;
     throw new Refusal(`This is no whole backup: ${join(folder, file)} is missing.`);

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { Transform } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { TransactionSql } from "postgres";
@@ -25,6 +25,16 @@ export async function lockTables(sql: TransactionSql, tables: Table[]): Promise<
   await sql.unsafe(`lock table ${quoted(...tables.map(({ name }) => name))} in access share mode`);
 }
 
+/**
+ * A query's rows in the text form of COPY. postgres.js pauses its socket for a slow reader, and
+ * forgets to go on when the last rows and the end came together: the next query would hang.
+ */
+export async function readQuery(sql: TransactionSql, select: string): Promise<Readable> {
+  const rows = await sql.unsafe(`copy (${select}) to stdout`).readable();
+  rows.once("close", () => rows._read(0));
+  return rows;
+}
+
 /** Writes a table's rows into its file. @returns how many */
 export async function copyOut(
   sql: TransactionSql,
@@ -32,7 +42,7 @@ export async function copyOut(
   sums: Checksums,
 ): Promise<number> {
   const select = `select ${quoted(...columns)} from ${quoted(name)}`;
-  const rows = await sql.unsafe(`copy (${select}) to stdout`).readable();
+  const rows = await readQuery(sql, select);
   let count = 0;
   // A row is a line: newlines inside of values are written as \n.
   const counting = new Transform({

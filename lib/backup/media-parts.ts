@@ -10,6 +10,7 @@ import { isMediaKey } from "@/lib/media/key";
 import type { MediaStorage } from "@/lib/media/storage";
 import { imageKey } from "@/lib/media/url";
 import { type Checksums, listFiles } from "./checksums";
+import { readQuery } from "./copy";
 import { type Manifest, mediaFile } from "./schema";
 
 const AT_ONCE = 8;
@@ -25,8 +26,10 @@ const files = `
 
 /** Notes in a file, by the rows that this transaction sees, which pictures' files belong to them. */
 export async function noteKeys(sql: TransactionSql, list: string): Promise<void> {
-  const rows = await sql.unsafe(`copy (${files}) to stdout`).readable();
-  await pipeline(rows, createWriteStream(list, { flags: "wx", mode: 0o600 }));
+  await pipeline(
+    await readQuery(sql, files),
+    createWriteStream(list, { flags: "wx", mode: 0o600 }),
+  );
 }
 
 async function* readKeys(list: string): AsyncGenerator<string> {
@@ -51,9 +54,11 @@ export async function copyMedia(
     }
     const { body } = found;
     const content = Readable.from(body instanceof Uint8Array ? [body] : chunksOf(body));
-    media.bytes += await sums.write(mediaFile(key), content);
+    const size = await sums.write(mediaFile(key), content);
+    media.bytes += size;
     media.files += 1;
   });
+  media.missing.sort();
   return media;
 }
 

@@ -1,10 +1,11 @@
 import postgres, { type TransactionSql } from "postgres";
 
 const CONNECT_TIMEOUT_S = 10;
+const ROLLBACK_WITHIN_MS = 2_000;
 
 /**
- * Runs `work` in one transaction on a connection of its own. A failure cuts the connection off, so
- * that no stream that was left half read keeps it, and the server rolls back.
+ * Runs `work` in one transaction on a connection of its own, and rolls it back when that fails. A
+ * connection that does not answer even then is dropped: a stream left half read would block it.
  */
 export async function inOneTransaction<T>(
   url: string,
@@ -17,21 +18,21 @@ export async function inOneTransaction<T>(
     onnotice: () => undefined,
     connection: { application_name: "soko backup" },
   });
-  let first: unknown;
+  let giveUp: NodeJS.Timeout | undefined;
   try {
-    const result = await sql.begin(mode, async (tx) => {
-      try {
-        return await work(tx);
-      } catch (error) {
-        first = error;
-        await sql.end({ timeout: 0 });
-        throw error;
-      }
+    return await new Promise<T>((resolve, reject) => {
+      const following = async (tx: TransactionSql) => {
+        try {
+          return { result: await work(tx) };
+        } catch (error) {
+          giveUp = setTimeout(() => reject(error), ROLLBACK_WITHIN_MS);
+          throw error;
+        }
+      };
+      sql.begin(mode, following).then(({ result }) => resolve(result), reject);
     });
-    return result as T;
-  } catch (error) {
-    throw first ?? error;
   } finally {
-    await sql.end({ timeout: 5 });
+    clearTimeout(giveUp);
+    await sql.end({ timeout: 0 });
   }
 }

@@ -1,6 +1,8 @@
 // @ts-check
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -23,7 +25,13 @@ const PARTIAL = ".partial";
 export async function openBackupPlace(target) {
   if (existsSync(target)) throw new Refusal(`${target} is there already. Name another folder.`);
   const parent = dirname(target);
-  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(parent, { recursive: true, mode: 0o700 });
+    accessSync(parent, constants.W_OK);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Refusal(`${parent} can't be written to (${code}). Name another folder, or user.`);
+  }
   await clearLeftovers(parent);
   const work = `${target}${PARTIAL}`;
   const lock = takeLock(work, "backup");

@@ -58,9 +58,11 @@ export async function serve({ port, host, dev, leash, env }) {
         return up || !isRunning(owned);
       }, 120_000);
       if (!up && isRunning(owned)) {
+        process.kill(pid, "SIGKILL");
         throw new Refusal("The app started but answers no request without an error; see above.");
       }
-      return up;
+      // It may have died right after its answer.
+      return up && isRunning(owned);
     },
   );
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as sleep } from "node:timers/promises";
-import { Refusal, warn } from "./say.mjs";
+import { explain, Refusal, warn } from "./say.mjs";
 
 /**
  * Starts a service and starts it again on the same port whenever it ends by itself. The first
@@ -19,7 +19,11 @@ export async function supervise(name, choosePort, start) {
     for (let wait = delay; !stopped; wait = Math.min(wait * 2, 5_000)) {
       await sleep(wait);
       if (stopped) return;
-      up = await start(port, () => up && !stopped && void restart(port, 250));
+      try {
+        up = await start(port, () => up && !stopped && void restart(port, 250));
+      } catch (error) {
+        warn(explain(error)); // What has served before is tried again, however it failed.
+      }
       if (up) return;
     }
   };

@@ -1,5 +1,5 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { runPrepared } from "@/db/prepared";
 import { type Actor, actorColumns } from "@/lib/auth/actor";
 
@@ -12,16 +12,20 @@ export type MovementCause = {
   reason?: string | undefined;
 };
 
+/** The words as the ledger's trigger reads them. */
+export function causeOf({ kind, actor, orderId, reason }: MovementCause): string {
+  return JSON.stringify({ kind, orderId, reason, ...actorColumns(actor) });
+}
+
 /**
  * Tells the ledger's trigger what a change of stock is for. It holds for the statement that this
  * stands in, or for the transaction's next one that writes variants, whether it moves stock or not.
  */
-export function saying({ kind, actor, orderId, reason }: MovementCause): SQL {
-  const cause = { kind, orderId, reason, ...actorColumns(actor) };
-  return sql`set_config('soko.movement', ${JSON.stringify(cause)}, true)`;
+export function saying(cause: string | Placeholder): SQL {
+  return sql`set_config('soko.movement', ${cause}, true)`;
 }
 
 /** The same for a statement that cannot hold it: the next one in this transaction. */
 export async function say(cause: MovementCause): Promise<void> {
-  await runPrepared(sql`select ${saying(cause)}`);
+  await runPrepared(sql`select ${saying(causeOf(cause))}`);
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { runPrepared } from "@/db/prepared";
+import { prepared } from "@/db/prepared";
 import { afterCommit } from "@/db/transaction";
 import type { Actor } from "@/lib/auth/actor";
 import { spoil } from "@/lib/cache/tags.mjs";
 import { cacheTags } from "@/lib/cache-tags";
-import { saying } from "./movement";
+import { causeOf, saying } from "./movement";
 import { shownStock } from "./product-row";
 
 export type StockLine = { variantId: string; qty: number };
@@ -15,10 +15,11 @@ type Cause = { storeId: string; orderId: string; actor: Actor };
 /** A variant that a statement moves: its stock then, null where not counted, and whether it has as many. */
 export type Moved = { id: string; stock: number | null; fits: boolean };
 
+const puttingBack = prepared<Moved>(() => sql`with ${moving()} select * from moves`);
+
 /** Puts an order's pieces back on the shelf, as far as they are counted today. */
 export async function putBack(cause: Cause, lines: StockLine[]): Promise<void> {
-  const back = await runPrepared<Moved>(sql`
-    with ${moving(cause, "restocked", lines)} select * from moves`);
+  const back = await puttingBack(movingValues(cause, "restocked", lines));
   await spoilShown(cause.storeId, lines, back, 1);
 }
 
@@ -46,29 +47,37 @@ export async function spoilShown(
  * their ids, and goes by what it found once it held them: two orders of the same things wait for
  * one another, and never for each other.
  */
-export function moving(
-  { storeId, orderId, actor }: Cause,
-  kind: "sold" | "restocked",
-  lines: StockLine[],
-): SQL {
-  const sign = kind === "sold" ? -1 : 1;
-  const deltas = lines.map(({ variantId, qty }) => ({ variant_id: variantId, delta: sign * qty }));
+export function moving(): SQL {
+  const { placeholder } = sql;
   return sql`
     deltas as (
-      select * from jsonb_to_recordset(${JSON.stringify(deltas)}::jsonb)
+      select * from jsonb_to_recordset(${placeholder("deltas")}::jsonb)
         as d(variant_id uuid, delta integer)
     ), locked as (
       select v.id, v.stock from product_variants v
-      where v.store_id = ${storeId} and v.id in (select variant_id from deltas)
-        and (select ${saying({ kind, orderId, actor })}) is not null
+      where v.store_id = ${placeholder("storeId")} and v.id = any(${placeholder("variants")}::uuid[])
+        and (select ${saying(placeholder("cause"))}) is not null
       order by v.id for no key update
     ), moves as (
       select l.id, l.stock + d.delta as stock, l.stock is null or l.stock + d.delta >= 0 as fits
       from locked l join deltas d on d.variant_id = l.id
     ), moved as (
       update product_variants v set stock = moves.stock from moves
-      where v.store_id = ${storeId} and v.id = moves.id
-        and (select count(*) from moves where fits) = ${lines.length}
+      where v.store_id = ${placeholder("storeId")} and v.id = moves.id
+        and (select count(*) from moves where fits) = ${placeholder("lines")}::int
       returning v.id
     )`;
+}
+
+/** What goes into the places of `moving`. */
+export function movingValues(
+  { storeId, orderId, actor }: Cause,
+  kind: "sold" | "restocked",
+  lines: StockLine[],
+) {
+  const sign = kind === "sold" ? -1 : 1;
+  const deltas = lines.map(({ variantId, qty }) => ({ variant_id: variantId, delta: sign * qty }));
+  const cause = causeOf({ kind, orderId, actor });
+  const variants = lines.map(({ variantId }) => variantId);
+  return { storeId, cause, variants, deltas: JSON.stringify(deltas), lines: lines.length };
 }

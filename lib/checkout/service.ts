@@ -1,12 +1,10 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { customers, storeCustomers } from "@/db/schema/customers";
-import { db, transaction } from "@/db/transaction";
+import { transaction } from "@/db/transaction";
 import type { KeptAddress } from "@/lib/address";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { type CartReading, readCart, readItems } from "@/lib/cart/service";
-import { rememberBuyer } from "@/lib/customers/service";
-import { AppError, notFound } from "@/lib/errors";
+import { meetBuyer, rememberBuyer } from "@/lib/customers/service";
+import { AppError } from "@/lib/errors";
 import { newId, newSecret } from "@/lib/ids";
 import { presentOrder } from "@/lib/orders/present";
 import type { Channel, Order } from "@/lib/orders/schema";
@@ -39,16 +37,21 @@ export async function placeOrder(
   return transaction(async () => {
     const reading = await ("id" in input.cart ? claimCart(input.cart.id) : read(input.cart));
     const { cart, terms } = reading;
-    const mobile = await admit(actor, terms.storeId);
+    const buyer = await meetBuyer(actor, terms.storeId);
+    if (buyer.isBlocked) throw new AppError("forbidden", "This store takes no orders from you.");
     const pathOf = pathIn(input.cart, cart);
     const refusal = refusalOf(reading, input.quote, pathOf);
     if (refusal) throw refusal;
 
     const address = { ...input.address, country: input.address.country ?? terms.country };
-    await rememberBuyer(actor, terms.storeId, { name: input.name, address });
+    const { mobile } = buyer;
     const row = orderRow(actor, reading, { ...input, address }, { ...origin, mobile });
     const lines = cart.items.map(({ id, qty }) => ({ variantId: id, qty }));
-    const written = await writeOrder(actor, row, linesOf(reading));
+    // Both are on their way at once, over one connection; what others wait for comes last.
+    const [, written] = await Promise.all([
+      rememberBuyer(actor, terms.storeId, buyer, { name: input.name, address }),
+      writeOrder(actor, row, linesOf(reading)),
+    ]);
     if ("short" in written) {
       throw insufficientStock((await read(input.cart)).cart, written.short, pathOf);
     }
@@ -59,24 +62,6 @@ export async function placeOrder(
 
 function read(cart: NewOrder["cart"]): Promise<CartReading> {
   return "id" in cart ? readCart(cart.id) : readItems(cart.storeLink, cart.items);
-}
-
-/** Where the buyer can be reached. @throws AppError forbidden for one whom the store has blocked */
-async function admit(actor: CustomerActor, storeId: string): Promise<string> {
-  const known = and(
-    eq(storeCustomers.storeId, storeId),
-    eq(storeCustomers.customerId, customers.id),
-  );
-  const [buyer] = await db()
-    .select({ mobile: customers.mobile, blockedAt: storeCustomers.blockedAt })
-    .from(customers)
-    .leftJoin(storeCustomers, known)
-    .where(eq(customers.id, actor.customerId))
-    .prepare("order_buyer")
-    .execute();
-  if (!buyer) throw notFound("customer");
-  if (buyer.blockedAt) throw new AppError("forbidden", "This store takes no orders from you.");
-  return buyer.mobile;
 }
 
 /** Items name their lines by their own place, also when two of them became one line. */

@@ -1,13 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { runPrepared } from "@/db/prepared";
+import { prepared } from "@/db/prepared";
 import { recordOf } from "@/db/record";
 import { orderEvents, orderItems, orders } from "@/db/schema/orders";
 import { outboxMessages } from "@/db/schema/reliability";
 import type { Actor } from "@/lib/auth/actor";
 import type { CartItem } from "@/lib/cart/schema";
 import type { Sellable } from "@/lib/catalog/sellable";
-import { type Moved, moving, spoilShown } from "@/lib/catalog/stock";
+import { type Moved, moving, movingValues, spoilShown } from "@/lib/catalog/stock";
 import { newId } from "@/lib/ids";
 import { eventRows } from "@/lib/orders/ledger";
 import type { OrderItemRow, OrderRow } from "@/lib/orders/present";
@@ -17,6 +17,36 @@ type BoughtLine = { item: CartItem; today: Sellable };
 
 /** A number stands in the record until the statement puts the store's next one there. */
 const NO_NUMBER = 0;
+
+const writing = prepared<Moved & { number: number | null }>(
+  () => sql`
+    with given as (select ${sql.placeholder("given")}::jsonb as given),
+    ${moving()},
+    counter as (
+      update order_counters set last_number = last_number + 1
+      where store_id = ${sql.placeholder("storeId")}
+        and (select count(*) from moved) = ${sql.placeholder("lines")}::int
+      returning last_number
+    ), placed as (
+      insert into orders
+      select row.* from counter, given,
+        jsonb_populate_record(null::orders, given->'order' || jsonb_build_object('number', last_number)) row
+      returning number
+    ), listed as (
+      insert into order_items
+      select row.* from placed, given, jsonb_populate_recordset(null::order_items, given->'items') row
+    ), noted as (
+      insert into order_events
+      select row.* from placed, given, jsonb_populate_record(null::order_events, given->'event') row
+    ), told as (
+      insert into outbox_messages (id, store_id, kind, recipient, payload, attempts, created_at)
+      select row.id, row.store_id, row.kind, row.recipient, row.payload, row.attempts, row.created_at
+      from placed, given, jsonb_array_elements(given->'messages') message,
+        jsonb_populate_record(null::outbox_messages,
+          jsonb_set(message, '{payload,number}', to_jsonb(number))) row
+    )
+    select moves.*, (select number from placed) as number from moves`,
+);
 
 /**
  * Takes an order's pieces off the shelf and writes it, with its lines, its first event and the
@@ -42,32 +72,10 @@ export async function writeOrder(
     event: recordOf(orderEvents, event),
     messages: message ? [recordOf(outboxMessages, { ...message, dueAt: new Date() })] : [],
   };
-  const moves = await runPrepared<Moved & { number: number | null }>(sql`
-    with given as (select ${JSON.stringify(given)}::jsonb as given),
-    ${moving({ storeId, orderId, actor }, "sold", wanted)},
-    counter as (
-      update order_counters set last_number = last_number + 1
-      where store_id = ${storeId} and (select count(*) from moved) = ${items.length}
-      returning last_number
-    ), placed as (
-      insert into orders
-      select row.* from counter, given,
-        jsonb_populate_record(null::orders, given->'order' || jsonb_build_object('number', last_number)) row
-      returning number
-    ), listed as (
-      insert into order_items
-      select row.* from placed, given, jsonb_populate_recordset(null::order_items, given->'items') row
-    ), noted as (
-      insert into order_events
-      select row.* from placed, given, jsonb_populate_record(null::order_events, given->'event') row
-    ), told as (
-      insert into outbox_messages (id, store_id, kind, recipient, payload, attempts, created_at)
-      select row.id, row.store_id, row.kind, row.recipient, row.payload, row.attempts, row.created_at
-      from placed, given, jsonb_array_elements(given->'messages') message,
-        jsonb_populate_record(null::outbox_messages,
-          jsonb_set(message, '{payload,number}', to_jsonb(number))) row
-    )
-    select moves.*, (select number from placed) as number from moves`);
+  const moves = await writing({
+    ...movingValues({ storeId, orderId, actor }, "sold", wanted),
+    given: JSON.stringify(given),
+  });
   const number = moves[0]?.number ?? null;
   if (number === null) {
     const there = new Set(moves.filter(({ fits }) => fits).map(({ id }) => id));

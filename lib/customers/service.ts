@@ -1,5 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { customers, storeCustomers } from "@/db/schema/customers";
 import { sessions } from "@/db/schema/sessions";
 import { db, transaction } from "@/db/transaction";
@@ -76,32 +78,71 @@ export function listStoreCustomers(
   return findStoreCustomers(storeId, query);
 }
 
+/** A buyer as a store meets them at an order: who they are, and what is known of them already. */
+export type MetBuyer = {
+  mobile: string;
+  /** Whether the store takes no orders from them. */
+  isBlocked: boolean;
+  /** The name they go by; in an unproven session, what it calls itself. */
+  name: string | null;
+  isKnown: boolean;
+  nameThere: string | null;
+  lastAddress: KeptAddress | null;
+};
+
+const meeting = prepared<MetBuyer>(
+  () => sql`
+    select c.mobile, k.blocked_at is not null as "isBlocked",
+      case when ${sql.placeholder("proven")}::boolean then c.name else s.customer_name end as name,
+      k.customer_id is not null as "isKnown", k.name as "nameThere", (
+        select a.address from addresses a
+        where a.customer_id = c.id
+          and a.bypass_session_id is not distinct from ${sql.placeholder("writer")}::uuid
+        order by a.created_at desc, a.id desc limit 1) as "lastAddress"
+    from customers c
+    left join sessions s on s.id = ${sql.placeholder("session")}
+    left join store_customers k on k.store_id = ${sql.placeholder("store")} and k.customer_id = c.id
+    where c.id = ${sql.placeholder("customer")} for no key update of c`,
+);
+
+/**
+ * Who is about to order, held until the transaction ends: one buyer's orders keep apart what is
+ * remembered of them. @throws AppError not_found
+ */
+export async function meetBuyer(actor: CustomerActor, storeId: string): Promise<MetBuyer> {
+  const { customerId: customer, sessionId: session, proven } = actor;
+  const writer = proven ? null : session;
+  const [buyer] = await meeting({ customer, session, proven, writer, store: storeId });
+  if (!buyer) throw notFound("customer");
+  return buyer;
+}
+
 /**
  * Notes who ordered and where to, in the transaction of the order: for the store, and for the
- * buyer's next checkout. A name that the buyer already goes by stays.
+ * buyer's next checkout. A name that the buyer already goes by stays; what is known is not written.
  */
-export function rememberBuyer(
+export async function rememberBuyer(
   actor: CustomerActor,
   storeId: string,
+  buyer: MetBuyer,
   { name, address }: { name: string; address: KeptAddress | null },
 ): Promise<void> {
-  return transaction(async () => {
-    await lockCustomer(actor);
-    const met = db()
-      .insert(storeCustomers)
-      .values({ storeId, customerId: actor.customerId, name })
-      .onConflictDoUpdate({
-        target: [storeCustomers.storeId, storeCustomers.customerId],
-        set: { name },
-      })
-      .prepare("buyer_met");
-    // None waits for another's answer: they touch different rows, and go over one connection.
-    await Promise.all([
-      keepFirstName(actor, name),
-      address ? keepAddress(actor, address) : undefined,
-      met.execute(),
-    ]);
-  });
+  const { customerId } = actor;
+  const met = db()
+    .insert(storeCustomers)
+    .values({ storeId, customerId, name })
+    .onConflictDoUpdate({
+      target: [storeCustomers.storeId, storeCustomers.customerId],
+      set: { name },
+    });
+  // None waits for another's answer: they touch different rows, and go over one connection.
+  await Promise.all([
+    buyer.name === null ? keepFirstName(actor, name) : undefined,
+    address && !isDeepStrictEqual(address, buyer.lastAddress)
+      ? keepAddress(actor, address)
+      : undefined,
+    buyer.isKnown && buyer.nameThere === name ? undefined : met.prepare("buyer_met").execute(),
+  ]);
 }
 
 /** Forgets the addresses of sessions that are forgotten themselves. */

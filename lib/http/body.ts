@@ -36,7 +36,7 @@ export async function readBody(kind: "json" | "form", request: Request): Promise
 
 /**
  * All the bytes of a body.
- * @throws AppError payload_too_large before more than `limit` was read
+ * @throws AppError payload_too_large before more than `limit` was read; invalid_input
  */
 export async function readAtMost(
   request: Request,
@@ -47,10 +47,16 @@ export async function readAtMost(
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLarge;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause === tooLarge) throw cause;
+    // The client left, or was let go: neither a defect nor the database's doing.
+    throw new AppError("invalid_input", "The body broke off before its end.", { cause });
   }
   return new Uint8Array(Buffer.concat(chunks));
 }

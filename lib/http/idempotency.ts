@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, lt, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { idempotencyKeys } from "@/db/schema/reliability";
 import { db, transaction } from "@/db/transaction";
 import { AppError, invalidInput } from "@/lib/errors";
@@ -20,11 +21,28 @@ export function idempotencyKey(request: Request, required: boolean): string | nu
   );
 }
 
+const { placeholder } = sql;
+const claiming = prepared<{ key: string }>(
+  () => sql`
+    insert into idempotency_keys (caller, operation, key, fingerprint, created_at)
+    values (${placeholder("caller")}, ${placeholder("operation")}, ${placeholder("key")},
+      ${placeholder("fingerprint")}, ${placeholder("now")}::timestamptz)
+    on conflict do nothing returning key`,
+);
+const answering = prepared(
+  () => sql`
+    update idempotency_keys
+    set status = ${placeholder("status")}::int, response = ${placeholder("response")}
+    where caller = ${placeholder("caller")} and operation = ${placeholder("operation")}
+      and key = ${placeholder("key")}`,
+);
+
 /**
  * Runs `work` once for a caller, operation and key. The row stands in the same transaction as the
  * work, so that a success is kept with it or not at all, a refusal leaves no trace, and a second
  * request waits on the row while the first is still running.
- * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body
+ * @throws AppError unprocessable `idempotency_key_reused` when the key came with another body;
+ * conflict when it was done, but under another secret, so that its answer cannot be opened
  */
 export async function once(
   at: { caller: string; operation: string; key: string },
@@ -39,24 +57,14 @@ export async function once(
   let isKept = false;
   const running = transaction(async () => {
     const fingerprint = await fingerprintOf(body);
-    const made = await db()
-      .insert(idempotencyKeys)
-      .values({ ...at, fingerprint })
-      .onConflictDoNothing()
-      .returning({ key: idempotencyKeys.key })
-      .prepare("idempotency_claim")
-      .execute();
+    const made = await claiming({ ...at, fingerprint, now: new Date().toISOString() });
     if (made.length === 0) {
       const [kept] = await db().select().from(idempotencyKeys).where(same);
       return replay(kept, fingerprint);
     }
     const outcome = await work();
-    await db()
-      .update(idempotencyKeys)
-      .set({ status: outcome.status, response: seal(JSON.stringify(outcome)) })
-      .where(same)
-      .prepare("idempotency_answer")
-      .execute();
+    const response = seal(JSON.stringify(outcome));
+    await answering({ ...at, status: outcome.status, response });
     isKept = true;
     return outcome;
   });
@@ -86,7 +94,20 @@ function replay(
     });
   }
   if (!kept?.response) throw new AppError("unavailable", "Try again.", { retryAfter: 1 });
-  return JSON.parse(unseal(kept.response)) as Outcome;
+  const answer = open(kept.response);
+  if (answer === null) {
+    throw new AppError("conflict", "This was done before, and what was answered cannot be read.");
+  }
+  return JSON.parse(answer) as Outcome;
+}
+
+/** Null when it was sealed under another secret, as in a backup that is restored elsewhere. */
+function open(sealed: string): string | null {
+  try {
+    return unseal(sealed);
+  } catch {
+    return null;
+  }
 }
 
 async function fingerprintOf(body: unknown): Promise<string> {

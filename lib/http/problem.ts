@@ -21,6 +21,11 @@ const titles: Record<ErrorCode, string> = {
 
 const RETRY_AFTER_S = 2;
 
+/** Whether an error says to come back later, rather than that something is wrong. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof AppError ? error.code === "unavailable" : isDatabaseUnavailable(error);
+}
+
 /** Any thrown value as an AppError: what is not expected is logged and told as `internal`. */
 export function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error;

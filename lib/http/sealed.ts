@@ -1,7 +1,16 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { authSecret } from "@/lib/env";
 
-const key = () => Buffer.from(hkdfSync("sha256", authSecret(), "", "soko sealed answers", 32));
+let made: { of: string; key: Buffer } | undefined;
+
+/** Made of the secret once: it takes longer than the sealing. */
+function key(): Buffer {
+  const of = authSecret();
+  if (made?.of !== of) {
+    made = { of, key: Buffer.from(hkdfSync("sha256", of, "", "soko sealed answers", 32)) };
+  }
+  return made.key;
+}
 
 /** `text` under AES-256-GCM, so that a copy of the database gives no tokens away. */
 export function seal(text: string): string {

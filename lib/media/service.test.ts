@@ -39,6 +39,27 @@ describe("uploading a picture", () => {
     expect(await db().select().from(mediaTable)).toHaveLength(1);
   });
 
+  it("makes a file that comes sixty times at once a single time, over both stores", async () => {
+    const file = await newPicture();
+    // More than may wait: without sharing, the last ones are told to come again.
+    const images = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => media.upload(n % 2 === 0 ? mine : theirs, file)),
+    );
+    expect(new Set(images.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("refuses what is no picture at once, however many are being made", async () => {
+    const others = await Promise.all(Array.from({ length: 50 }, () => newPicture()));
+    const making = Promise.allSettled(others.map((file) => media.upload(mine, file)));
+    const html = new File(["<!doctype html><script>1</script>"], "a.png", { type: "image/png" });
+    await expect(media.upload(mine, html)).rejects.toMatchObject({
+      code: "unsupported_media_type",
+    });
+    const outcomes = await making;
+    expect(outcomes.map(({ status }) => status)).toContain("rejected");
+    expect(outcomes.map(({ status }) => status)).toContain("fulfilled");
+  });
+
   it("gives another store an image of its own over the same files", async () => {
     const file = await newPicture();
     const [one, other] = [await media.upload(mine, file), await media.upload(theirs, file)];

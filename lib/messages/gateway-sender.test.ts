@@ -42,6 +42,8 @@ describe("the gateway's sender", () => {
     expect(got?.method).toBe("POST");
     expect(got?.headers).toMatchObject({
       authorization: "Bearer secret",
+      // One connection a message: a kept one may be dead already, which a sender cannot tell.
+      connection: "close",
       "content-type": "application/json",
       "idempotency-key": message.id,
     });

@@ -104,6 +104,17 @@ describe("a seller takes an order on", () => {
     expect(await happened()).toEqual(["placed pending", "status cancelled"]);
   });
 
+  it("cancelled by seller and buyer at once, the goods are put back once", async () => {
+    const { order, buyer, set, stock, happened, restocked } = await withOrder();
+    const both = Array.from({ length: 20 }, (_, n) =>
+      n % 2 ? set("cancelled") : service.cancelOrder(buyer, order.orderId),
+    );
+    await Promise.all<unknown>(both);
+    expect(await stock()).toBe(10);
+    expect(await restocked()).toEqual([{ delta: 3 }]);
+    expect(await happened()).toEqual(["placed pending", "status cancelled"]);
+  });
+
   it("returned, the goods are put back", async () => {
     const { set, stock } = await withOrder();
     for (const status of ["accepted", "shipped", "returned"] as const) await set(status);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { canStep, nextStatuses, orderStatuses, restocks } from "./status";
+import { canStep, type Doer, nextStatuses, orderStatuses, restocks } from "./status";
+
+const stepsOf = (by: Doer) =>
+  orderStatuses.flatMap((from) =>
+    orderStatuses.filter((to) => canStep(from, to, by)).map((to) => [from, to]),
+  );
 
 describe("an order's status", () => {
   it("steps as API.md says, and in no other way", () => {
@@ -11,14 +16,15 @@ describe("an order's status", () => {
       ["shipped", "delivered"],
       ["shipped", "returned"],
     ];
-    const found = orderStatuses.flatMap((from) =>
-      orderStatuses.filter((to) => canStep(from, to)).map((to) => [from, to]),
-    );
-    expect(found).toEqual(legal);
+    for (const by of ["account", "key", "system"] as const) expect(stepsOf(by)).toEqual(legal);
+  });
+
+  it("is a buyer's to change while the order is pending, by cancelling it", () => {
+    expect(stepsOf("customer")).toEqual([["pending", "cancelled"]]);
   });
 
   it("ends in delivered, cancelled and returned", () => {
-    const ends = orderStatuses.filter((status) => nextStatuses(status).length === 0);
+    const ends = orderStatuses.filter((status) => nextStatuses(status, "system").length === 0);
     expect(ends).toEqual(["delivered", "cancelled", "returned"]);
   });
 

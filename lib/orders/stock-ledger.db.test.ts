@@ -1,12 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { violates } from "@/db/errors";
+import { prepared } from "@/db/prepared";
 import { productVariants, stockMovements } from "@/db/schema/catalog";
 import { db, transaction } from "@/db/transaction";
 import { newBuyer } from "@/e2e/fixtures/buyer";
 import { orderOf } from "@/e2e/fixtures/order";
 import { addProduct, openShop, type Shop, type ShopProduct } from "@/e2e/fixtures/shop";
-import { moving, putBack } from "@/lib/catalog/stock";
+import { moving, movingValues, putBack } from "@/lib/catalog/stock";
 import { newId } from "@/lib/ids";
 import { cancelOrder } from "./service";
 
@@ -96,8 +97,8 @@ describe("the ledger of stock", () => {
 
   it("knows no sale without its order", async () => {
     const cause = { storeId: shop.storeId, orderId: newId(), actor: { kind: "system" } } as const;
-    const sale = db().execute(sql`
-      with ${moving(cause, "sold", [{ variantId: rice.productId, qty: 1 }])} select * from moves`);
+    const values = movingValues(cause, "sold", [{ variantId: rice.productId, qty: 1 }]);
+    const sale = prepared(() => sql`with ${moving()} select * from moves`)(values);
     expect(violates(await refusal(sale), "stock_movements_order_fkey")).toBe(true);
     await expect(
       transaction(async () => {

@@ -5,6 +5,9 @@
  * @property {(path: string) => Promise<string | null>} findStandIn which page to answer for a
  *   storefront's path that leads nowhere; null for one that does
  * @property {(key: string) => Promise<Picture | null>} findPicture
+ * @property {() => Promise<boolean>} isWell whether the database answers
+ * @property {(failure: "away" | "fault", requestId: string) => { html: string, style: string }} showFailure
+ *   the page in the place of one that cannot be put together
  * @property {() => Promise<void>} [finish] ends what runs beside the requests, before the process
  * @typedef {{ body: ReadableStream<Uint8Array> | Uint8Array, size: number, type: string }} Picture
  */

@@ -11,6 +11,12 @@ const MAX_WITH_PICTURES = 81_000_000;
 const MAX_FORM = 1_100_000;
 const takesPictures = /^\/(api\/v1|dashboard\/[^/]+\/products)(\/|$)/;
 
+/** Of all large bodies that are under way, since each is held in memory until it is whole. */
+const MAX_AT_ONCE = 400_000_000;
+const UNSAID_LENGTH = 10_000_000;
+const RETRY_AFTER_S = 5;
+let underWay = 0;
+
 /** How fast a body has to come, over each window. */
 const WINDOW_MS = 10_000;
 const LEAST_IN_WINDOW = 5_000;
@@ -33,11 +39,22 @@ export function refuseBody(request, response, requestId) {
   if (!hasBody(request)) return false;
   const path = (request.url ?? "").replace(/\?.*$/s, "");
   const max = takesPictures.test(path) ? MAX_WITH_PICTURES : MAX_FORM;
+  const length = Number(request.headers["content-length"] ?? UNSAID_LENGTH);
   watch(request, response, max);
-  if (Number(request.headers["content-length"] ?? 0) <= max || path.startsWith("/api/v1/")) {
-    return false;
+  if (length > max && !path.startsWith("/api/v1/")) {
+    return refuse(response, 413, `At most ${max} bytes may be sent here.`, requestId);
   }
-  return refuse(response, 413, `At most ${max} bytes may be sent here.`, requestId);
+  const held = Math.min(length, max);
+  if (held <= MAX_FORM) return false;
+  if (underWay + held > MAX_AT_ONCE) {
+    const headers = { "retry-after": String(RETRY_AFTER_S) };
+    return refuse(response, 503, "Too much is being sent at once.", requestId, headers);
+  }
+  underWay += held;
+  response.once("close", () => {
+    underWay -= held;
+  });
+  return false;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   TLS_ONLY,
 } from "../http/security-headers.mjs";
 import { addressOf } from "./address.mjs";
-import { WHOLE_PAGE } from "./whole-page.mjs";
+import { userAgentFor } from "./whole-page.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -49,13 +49,14 @@ const notForClients =
 /** What pages ask each other with: Next would answer a call to the API with a redirect for it. */
 const forPages = /^(rsc$|next-)/;
 
+/** It has a style element, which its handler names. */
+const SAYS_ITS_OWN = "/s/offline.html";
+
 /** Told to proxy.ts, which does for `next dev` what this does here. */
 const SERVED = "x-soko-served";
 
 /**
- * Makes what Next reads of a request ours. A page that is rendered for this request gets a nonce,
- * and is asked for whole: Next would otherwise resume an empty shell, which has no nonce, has said
- * 200 before a page can redirect or be missing, and drops the state of a form sent without scripts.
+ * Makes what Next reads of a request ours, and gives a page that is rendered for it a nonce.
  * @param {Request} request
  * @param {Response} response
  * @param {Site} site
@@ -72,10 +73,12 @@ export function prepare(request, response, site, isStatic) {
   // Next holds an action's Origin against this; ours was held against the site's before.
   const origin = headers.origin;
   if (origin && URL.canParse(origin)) headers["x-forwarded-host"] = new URL(origin).host;
-  if (isStatic || !mayBePage(url) || "next-action" in headers) return;
+  // Next leaves out what a handler says of itself where the answer says it already.
+  if (url === SAYS_ITS_OWN) response.removeHeader(CONTENT_POLICY);
+  if (url === SAYS_ITS_OWN || isStatic || !mayBePage(url) || "next-action" in headers) return;
   const nonce = newNonce();
   const policy = contentPolicy([`'nonce-${nonce}'`]);
   headers["content-security-policy"] = policy;
-  headers["user-agent"] = `${headers["user-agent"] ?? ""} ${WHOLE_PAGE}`;
+  headers["user-agent"] = userAgentFor(url.replace(/\?.*$/s, ""), headers["user-agent"]);
   response.setHeader(CONTENT_POLICY, policy);
 }

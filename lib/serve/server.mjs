@@ -2,14 +2,17 @@
 // The app in production: Next, and before it what needs no rendering.
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { Server } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import next from "next";
+import { mayBePage } from "../http/security-headers.mjs";
 import { answerKept } from "./answers.mjs";
 import { app as soko } from "./app.mjs";
 import { refuseBody } from "./bodies.mjs";
 import { guardConsole } from "./console.mjs";
+import { replaceFailed } from "./failures.mjs";
 import { staticFiles } from "./files.mjs";
 import { allowInlineData } from "./inline-scripts.mjs";
 import { counter, mostFrom } from "./limits.mjs";
@@ -25,6 +28,8 @@ import { normalizeTarget } from "./target.mjs";
 import { during } from "./visit.mjs";
 
 const DRAIN_MS = 15_000;
+/** How long a connection that stands idle at the end is still kept. */
+const LINGER_MS = 1_000;
 /** An idle connection, one whose headers do not come, and the longest upload on a thin line. */
 const options = {
   keepAliveTimeout: 30_000,
@@ -93,7 +98,10 @@ async function answer(
     return void refuse(response, 429, detail, id, { "retry-after": String(wait) });
   }
   if (refuseBody(request, response, id)) return;
-  const ask = () => void handle(request, response);
+  const ask = () => {
+    if (mayBePage(request.url ?? "")) replaceFailed(response);
+    void handle(request, response);
+  };
   prepare(request, response, site, isStorefrontPage(request));
   if (await answerPage(request, response, ask)) return;
   compressed(request, response, () => {
@@ -124,11 +132,15 @@ function end(/** @type {NodeJS.Signals} */ signal) {
   const code = signal === "SIGINT" ? 130 : 143;
   setTimeout(() => process.exit(code), DRAIN_MS).unref();
   const finished = soko()?.finish?.();
-  server.close(async () => {
+  const leave = async () => {
     await finished;
     await app.close();
     process.exit(code);
-  });
+  };
+  // First what has arrived is taken in. Those who have a connection then learn with their next
+  // answer that it ends: closed at once, it would meet requests that are on their way.
+  setImmediate(() => Server.prototype.close.call(server, () => void leave()));
+  setInterval(() => server.closeIdleConnections(), LINGER_MS);
 }
 process.on("SIGTERM", end);
 process.on("SIGINT", end);

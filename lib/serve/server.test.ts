@@ -35,6 +35,8 @@ beforeAll(async () => {
   provideApp({
     findStandIn: async (path) => (path.startsWith("/s/none") ? "/s/-" : null),
     findPicture: async (key) => pictures[key]?.() ?? null,
+    isWell: async () => true,
+    showFailure: () => ({ html: "", style: "" }),
   });
 });
 

@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
  * @typedef {object} Visit
  * @property {string} id the request's, in its answer, in problems and in every line of the log
  * @property {string} address where it comes from, for limits
+ * @property {boolean} [isAway] whether something that it needs cannot be reached: it is then a 503
  */
 
 const held = /** @type {{ sokoVisits?: AsyncLocalStorage<Visit> }} */ (globalThis);
@@ -18,6 +19,12 @@ function visits() {
 
 /** The request that is being answered; null in `next dev`, in scripts and in work of the app's own. */
 export const currentVisit = () => visits().getStore() ?? null;
+
+/** Said of the current request by what finds that something it needs cannot be reached. */
+export function sayAway() {
+  const visit = currentVisit();
+  if (visit) visit.isAway = true;
+}
 
 /**
  * @template T

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import { type FieldError, invalidInput } from "@/lib/errors";
 import { idSchema } from "@/lib/id-schema";
 import { readMoney } from "@/lib/money-text";

@@ -1,4 +1,4 @@
-import { offlinePage, offlineStyle } from "@/components/storefront/offline-page";
+import { offlinePage, plainStyle } from "@/components/storefront/plain-page";
 import { CONTENT_POLICY, contentPolicy } from "@/lib/http/security-headers.mjs";
 import { hashSource } from "@/lib/serve/inline-scripts.mjs";
 
@@ -8,7 +8,7 @@ export function GET(): Response {
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "public, max-age=300",
-      [CONTENT_POLICY]: contentPolicy([], { styles: [hashSource(offlineStyle)] }),
+      [CONTENT_POLICY]: contentPolicy([], { styles: [hashSource(plainStyle)] }),
     },
   });
 }

@@ -57,6 +57,11 @@ export const errors = {
     retry: "Try again",
     home: "Go to the start",
   },
+  away: {
+    title: "Back in a moment",
+    body: "The shop's books cannot be reached just now. Nothing was lost, and carts are kept.",
+    retry: "Try again",
+  },
   notFound: {
     title: "This page is not in the book",
     body: "The link may be old, or mistyped.",

@@ -10,6 +10,7 @@ import * as carts from "@/lib/cart/service";
 import { cachedCategories } from "@/lib/catalog/cache";
 import * as checkout from "@/lib/checkout/service";
 import { AppError } from "@/lib/errors";
+import { sayAway } from "@/lib/serve/visit.mjs";
 import { openShop } from "../open-shop";
 import { acceptChanges, addToCart, setLine } from "./actions";
 
@@ -39,6 +40,7 @@ export default async function CartPage({ params, searchParams }: Props) {
     <SlimCover shop={shop} back={{ href: href(), label: texts.storefront.backToShop }} />
   );
   if (reading === "unreachable") {
+    sayAway();
     return (
       <>
         {back}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { CartUnreachable } from "@/components/cart/empty-cart";
 import { CheckoutForm } from "@/components/checkout/checkout-form";
 import { SlimCover } from "@/components/storefront/cover";
 import { findCustomer } from "@/lib/auth/browser";
@@ -12,6 +13,7 @@ import { AppError } from "@/lib/errors";
 import { readAnswer } from "@/lib/http/plain-form";
 import { newSecret } from "@/lib/ids";
 import { formatMobile } from "@/lib/mobile-format";
+import { sayAway } from "@/lib/serve/visit.mjs";
 import { openShop } from "../open-shop";
 import { submitCheckout } from "./actions";
 
@@ -40,6 +42,15 @@ export default async function CheckoutPage({ params }: Props) {
   const shop = await openShop((await params).storeLink, "/checkout");
   const { store, texts, href } = shop;
   const reading = await findReading(store.storeId);
+  if (reading === "unreachable") {
+    sayAway();
+    return (
+      <>
+        <SlimCover shop={shop} back={{ href: href(), label: texts.storefront.backToShop }} />
+        <CartUnreachable shop={shop} />
+      </>
+    );
+  }
   if (!reading || reading.cart.items.length === 0) redirect(href("/cart"));
   const { contactPhone, url } = store;
   const { checkout, cart: cartTexts, errors } = texts;
@@ -72,13 +83,12 @@ export default async function CheckoutPage({ params }: Props) {
   );
 }
 
-/** Null also while carts cannot be reached: the cart's own page says so. */
 async function findReading(storeId: string) {
   try {
     const cartId = await findCartId(storeId);
     return cartId ? await carts.readCart(cartId) : null;
   } catch (error) {
-    if (error instanceof AppError && error.code === "unavailable") return null;
+    if (error instanceof AppError && error.code === "unavailable") return "unreachable";
     throw error;
   }
 }

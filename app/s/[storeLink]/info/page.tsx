@@ -8,7 +8,7 @@ import { infoMetadata } from "@/components/storefront/metadata";
 import { named } from "@/components/storefront/named";
 import { islandShopOf } from "@/components/storefront/shop";
 import { storeThing } from "@/components/storefront/structured-data";
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import { fill } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import { cachedShopPictures } from "@/lib/previews/cache";

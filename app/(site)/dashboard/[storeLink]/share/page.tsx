@@ -6,7 +6,7 @@ import { WallPoster } from "@/components/stores/wall-poster";
 import { WhatsappMessage } from "@/components/stores/whatsapp-message";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import * as catalog from "@/lib/catalog/service";
 import { formatMoney } from "@/lib/format";
 import { getDictionary } from "@/lib/i18n/dictionary";

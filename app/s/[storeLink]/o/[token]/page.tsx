@@ -11,7 +11,7 @@ import { LiveOrder } from "@/components/tracking/live-order";
 import { OrderLog } from "@/components/tracking/order-log";
 import { UpiPanel } from "@/components/tracking/upi-panel";
 import { CheckIcon, ClockIcon, WarnIcon } from "@/components/ui/icons";
-import { formatAddress } from "@/lib/address";
+import { formatAddress } from "@/lib/address-text";
 import { findCustomer } from "@/lib/auth/browser";
 import { AppError } from "@/lib/errors";
 import { readAnswer } from "@/lib/http/plain-form";
