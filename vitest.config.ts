@@ -18,7 +18,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "e2e/faults/**/*.test.ts",
+            "components/**/*.test.{ts,tsx}",
+            "db/**/*.test.ts",
+          ],
           exclude: [...notOurs, ...needsPostgres],
           setupFiles: ["e2e/fixtures/next-cache.ts"],
           testTimeout: 20_000,

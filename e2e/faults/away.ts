@@ -105,7 +105,6 @@ async function withoutRedis(
   const { shop, line, cartId, product, buyer } = scene;
   await measure(app, unhurried(scene), []);
   const usual = await measure(app, unhurried(scene), broken);
-  fail();
   const items = { productId: product.id, qty: 1, storeLink: shop.link };
   const carts: Ask[] = [
     { path: `/api/v1/carts/${cartId}` },
@@ -113,15 +112,21 @@ async function withoutRedis(
     { method: "POST", path: `/api/v1/carts/${cartId}/items`, body: items },
     { method: "POST", path: "/api/v1/carts", body: { storeLink: shop.link } },
   ];
-  const cartTimes: number[] = [];
   // First one by one, while the breaker learns; then many at once.
-  for (const crowd of [1, 1, 1, 20, 20, 20]) {
-    const asks = Array.from({ length: crowd }, (_, n) => carts[n % carts.length] ?? { path: "/" });
-    for (const seen of await Promise.all(asks.map((ask) => timed(app, ask)))) {
-      cartTimes.push(seen.ms);
-      mustRefuse("the cart API", seen, CART_MS + ROOM_MS, broken);
+  const crowd = async () => {
+    const seen: Timed[] = [];
+    for (const many of [1, 1, 1, 20, 20, 20]) {
+      const asks = Array.from({ length: many }, (_, n) => carts[n % carts.length] ?? { path: "/" });
+      seen.push(...(await Promise.all(asks.map((ask) => timed(app, ask)))));
     }
-  }
+    return seen;
+  };
+  // What the same crowd takes while all is well is the machine's own share.
+  const crowdTakes = p95((await crowd()).map(({ ms }) => ms));
+  fail();
+  const cartLimit = CART_MS + Math.max(ROOM_MS, 2 * crowdTakes);
+  const refused = await crowd();
+  for (const seen of refused) mustRefuse("the cart API", seen, cartLimit, broken);
   const late = await measure(app, unhurried(scene), broken);
   const order = {
     method: "POST",
@@ -130,7 +135,7 @@ async function withoutRedis(
     headers: { "idempotency-key": randomUUID() },
     body: { cart: { id: cartId }, name: "Asha", address: home, payment: "cod" },
   };
-  mustRefuse("an order of a cart", await timed(app, order), CART_MS + ROOM_MS, broken);
+  mustRefuse("an order of a cart", await timed(app, order), cartLimit, broken);
   for (const page of ["cart", "checkout"]) {
     const seen = await timed(app, { path: `/s/${shop.link}/${page}`, headers: buyer });
     mustRefuse(`the ${page} page`, seen, REFUSES_WITHIN_MS, broken);
@@ -150,7 +155,8 @@ async function withoutRedis(
     }
     return `${kind(path, shop)} ${was.toFixed(1)} → ${is.toFixed(1)} ms`;
   });
-  said.push(`cart 503 in ${p95(cartTimes).toFixed(0)} ms (p95)`);
+  const refusedIn = p95(refused.map(({ ms }) => ms));
+  said.push(`cart ${crowdTakes.toFixed(0)} ms, 503 in ${refusedIn.toFixed(0)} ms (p95)`);
   return finding(broken, recovered, said);
 }
 

@@ -1,18 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
-import { type Scenario, underLoad } from "./scenario";
+import { hangSeconds, type Scenario, underLoad } from "./scenario";
 
 const HELD_S = 10;
-const QUICK_S = 4;
 
 /** Others take every connection that Postgres has, also those that the app had. */
 export const crowdedPool: Scenario = {
-  name: `every connection of Postgres held by others, ${HELD_S} s`,
+  name: `every connection of Postgres held by others`,
   run: async (stage) => {
     let most = 0;
     const finding = await underLoad(stage, { times: 1 }, async () => {
       const held: Sql[] = [];
-      const until = Date.now() + (stage.quick ? QUICK_S : HELD_S) * 1_000;
+      const until = Date.now() + hangSeconds(stage, HELD_S, 4) * 1_000;
       try {
         while (Date.now() < until) {
           await takeAll(stage.house.databaseUrl, held);

@@ -1,18 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Part } from "./house";
-import { type Scenario, underLoad } from "./scenario";
+import { hangSeconds, type Scenario, underLoad } from "./scenario";
 
-const FULL_S = 60;
-const QUICK_S = 5;
+const HANG_S = 60;
 
 const hung = (part: Part, name: string): Scenario => ({
-  name: `SIGSTOP of ${name}, ${FULL_S} s`,
+  name: `SIGSTOP of ${name}`,
+  isShort: true,
   needsRedis: part === "redis",
   run: (stage) =>
     underLoad(stage, { times: 1 }, async () => {
       stage.house.signal(part, "SIGSTOP");
       try {
-        await wait((stage.quick ? QUICK_S : FULL_S) * 1_000);
+        await wait(hangSeconds(stage, HANG_S) * 1_000);
       } finally {
         stage.house.signal(part, "SIGCONT");
       }

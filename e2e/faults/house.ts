@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { root } from "@/lib/boot/checkout.mjs";
 import type { Leash } from "@/lib/boot/leash.mjs";
 import { freePort } from "@/lib/boot/ports.mjs";
@@ -25,7 +25,7 @@ export class House {
     readonly leash: Leash,
   ) {}
 
-  /** @param env what the person's own settings must not change is to be left out */
+  /** @param env without the person's own settings */
   static async open(folder: string, leash: Leash, env: NodeJS.ProcessEnv): Promise<House> {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -39,7 +39,9 @@ export class House {
       SIGN_IN_LIMIT_PER_MINUTE: "100000",
       SOKO_DATA_DIR: folder,
     };
-    const log = openSync(join(folder, "..", "house.log"), "w");
+    const name = basename(folder);
+    const logFile = join(folder, "..", `${name}.log`);
+    const log = openSync(logFile, "w");
     const launcher = spawn(process.execPath, [join(root, "lib/boot/start.mjs")], {
       cwd: root,
       env: told,
@@ -49,7 +51,7 @@ export class House {
     closeSync(log);
     const pid = launcher.pid ?? 0;
     leash.hold({
-      name: "house",
+      name,
       pid,
       signal: "SIGTERM",
       graceMs: STOPS_WITHIN_MS,
@@ -63,7 +65,7 @@ export class House {
       return isUp || launcher.exitCode !== null;
     };
     await waitUntil(settled, STARTS_WITHIN_MS, 200);
-    if (!isUp) throw new Error(`The house did not start: see ${join(folder, "..", "house.log")}.`);
+    if (!isUp) throw new Error(`The house did not start: see ${logFile}.`);
     return house;
   }
 
@@ -124,6 +126,6 @@ export class House {
   async close(): Promise<void> {
     this.launcher.kill("SIGTERM");
     await waitUntil(() => this.launcher.exitCode !== null, STOPS_WITHIN_MS);
-    this.leash.release("house");
+    this.leash.release(basename(this.folder));
   }
 }

@@ -1,14 +1,13 @@
 import postgres from "postgres";
 import type { House, Part } from "./house";
-import { type Scenario, type Stage, underLoad } from "./scenario";
-
-const times = ({ quick }: Stage, full: number) => (quick ? Math.ceil(full / 5) : full);
+import { type Scenario, timesOf, underLoad } from "./scenario";
 
 const killed = (part: Part, name: string, full: number): Scenario => ({
-  name: `kill -9 of ${name}, ${full} ×`,
+  name: `kill -9 of ${name}`,
+  isShort: true,
   needsRedis: part === "redis",
   run: (stage) =>
-    underLoad(stage, { times: times(stage, full) }, async () => {
+    underLoad(stage, { times: timesOf(stage, full) }, async () => {
       stage.house.signal(part, "SIGKILL");
     }),
 });
@@ -17,8 +16,8 @@ export const kills: Scenario[] = [
   killed("app", "the app", 20),
   killed("postgres", "Postgres, its postmaster", 5),
   {
-    name: "kill -9 of a Postgres backend, 20 ×",
-    run: (stage) => underLoad(stage, { times: times(stage, 20) }, () => killBackend(stage.house)),
+    name: "kill -9 of a Postgres backend",
+    run: (stage) => underLoad(stage, { times: timesOf(stage, 20) }, () => killBackend(stage.house)),
   },
   killed("redis", "Redis", 5),
 ];

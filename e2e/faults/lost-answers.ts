@@ -1,10 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { startApp } from "./app-process";
 import { TcpProxy } from "./proxy";
-import { type Finding, type Scenario, type Stage, underLoad } from "./scenario";
+import { type Finding, hangSeconds, type Scenario, type Stage, underLoad } from "./scenario";
 
-const FULL_S = 20;
-const QUICK_S = 5;
+const DROP_S = 20;
 /** Of the answers that are due, how many never arrive. */
 const SHARE = 0.1;
 
@@ -26,7 +25,7 @@ async function drop(
   const finding = await underLoad(stage, { times: 1, ports }, async () => {
     proxy.onAnswer = (answer, asked) =>
       isDue(answer, asked) && stage.random.next() < SHARE ? "cut" : "pass";
-    await wait((stage.quick ? QUICK_S : FULL_S) * 1_000);
+    await wait(hangSeconds(stage, DROP_S) * 1_000);
     proxy.pass();
   });
   if (proxy.dropped === 0) finding.broken.push("no answer was dropped, so nothing was tried");
@@ -54,6 +53,7 @@ async function dropBehind(
 export const lostAnswers: Scenario[] = [
   {
     name: "answers dropped between client and app",
+    isShort: true,
     run: async (stage) => {
       const proxy = await TcpProxy.to(stage.house.port);
       const changes = /^(POST|PUT|PATCH|DELETE) \/api\/v1\//;

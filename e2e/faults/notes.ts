@@ -52,6 +52,15 @@ export class Notes {
     for (const [key, line] of this.#lines) if (line.cartId === cartId) this.#lines.delete(key);
   }
 
+  /** Adds what another noted of orders, stock and carts. */
+  take({ placed, refused, counted, adjusted, lines }: Notes): void {
+    this.placed.push(...placed);
+    this.refused.push(...refused);
+    this.counted.push(...counted);
+    for (const [variantId, delta] of adjusted) this.adjust(variantId, delta);
+    for (const line of lines) this.keepLine(line);
+  }
+
   get lines(): KeptLine[] {
     return [...this.#lines.values()];
   }

@@ -124,9 +124,11 @@ async function countLedgerOff(sql: Sql): Promise<number> {
 async function countNumberGaps(sql: Sql): Promise<number> {
   const [row] = await sql<{ gaps: number }[]>`
     select coalesce(sum(abs(c.last_number - 1000 - coalesce(o.numbers, 0))
-      + coalesce(o.orders - o.numbers, 0) + case when o.lowest <> 1001 then 1 else 0 end), 0)::int as gaps
+      + coalesce(o.orders - o.numbers, 0) + coalesce(o.lowest - 1001, 0)
+      + coalesce(abs(o.highest - c.last_number), 0)), 0)::int as gaps
     from order_counters c left join (
-      select store_id, count(distinct number) as numbers, count(*) as orders, min(number) as lowest
+      select store_id, count(distinct number) as numbers, count(*) as orders,
+        min(number) as lowest, max(number) as highest
       from orders group by store_id
     ) o on o.store_id = c.store_id`;
   return row?.gaps ?? 0;

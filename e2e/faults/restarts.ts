@@ -3,21 +3,21 @@ import sharp from "sharp";
 import { waitUntil } from "@/lib/boot/processes.mjs";
 import { startApp } from "./app-process";
 import { NoAnswer } from "./ask";
-import { type Finding, type Scenario, underLoad } from "./scenario";
+import { type Finding, type Scenario, timesOf, underLoad } from "./scenario";
 import { openShop } from "./shops";
 import { uploadPicture } from "./upload";
 
 const ENDS_WITHIN_MS = 20_000;
 
 /** What a client sees when a connection that was accepted breaks; refused ones never were. */
-const broke = /^(ECONNRESET|EPIPE|CUT_SHORT|LATE|5\d\d)/;
+const broke = /^(page )?(ECONNRESET|EPIPE|CUT_SHORT)/;
 
 /** The app is asked to end while it serves, five times; what it had accepted it must answer. */
 const asked: Scenario = {
-  name: "SIGTERM of the app under load, 5 ×",
+  name: "SIGTERM of the app under load",
   run: async (stage) => {
-    const { house, quick } = stage;
-    const finding = await underLoad(stage, { times: quick ? 2 : 5 }, async () => {
+    const { house } = stage;
+    const finding = await underLoad(stage, { times: timesOf(stage, 5) }, async () => {
       const before = house.find("app");
       house.signal("app", "SIGTERM");
       await waitUntil(() => house.find("app")?.pid !== before?.pid, ENDS_WITHIN_MS);
@@ -30,11 +30,11 @@ const asked: Scenario = {
 
 /** Two processes on one database and one cart store, of which one dies: the other is there. */
 const oneOfTwo: Scenario = {
-  name: "kill -9 of one of two apps, 3 ×",
+  name: "kill -9 of one of two apps",
   run: async (stage) => {
-    const { house, quick } = stage;
+    const { house } = stage;
     const findings: Finding[] = [];
-    for (let time = 0; time < (quick ? 1 : 3); time++) {
+    for (let time = 0; time < timesOf(stage, 3); time++) {
       const second = await startApp("second", house);
       try {
         const one = { times: 1, ports: [house.port, second.port], whole: [house.port] };
@@ -49,13 +49,13 @@ const oneOfTwo: Scenario = {
 
 /** The app dies with pictures half sent, half made and half kept. */
 const duringUpload: Scenario = {
-  name: "kill -9 during uploads, 5 ×",
+  name: "kill -9 during uploads",
   run: async (stage) => {
-    const { house, quick, random } = stage;
+    const { house, random } = stage;
     const client = house.client();
     const shop = await openShop(client, "Uploads", [5]);
     const size = 900;
-    const finding = await underLoad(stage, { times: quick ? 2 : 5 }, async () => {
+    const finding = await underLoad(stage, { times: timesOf(stage, 5) }, async () => {
       const raw = { width: size, height: size, channels: 3 as const };
       const picture = await sharp(randomBytes(size * size * 3), { raw })
         .png()

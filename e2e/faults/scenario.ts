@@ -23,14 +23,24 @@ export type Stage = {
   /** Tokens of buyers. */
   buyers: string[];
   random: Seeded;
-  /** Fewer repetitions and shorter hangs. */
-  quick: boolean;
+  effort: Effort;
   /** All that loads were told, for the last look at the carts. */
   allNotes: Notes[];
 };
 
+/** How much of it all is done: `quick` repeats less and hangs shorter, `short` is for `npm test`. */
+export type Effort = "full" | "quick" | "short";
+
+export const timesOf = ({ effort }: Stage, full: number) =>
+  Math.ceil(full / { full: 1, quick: 5, short: 10 }[effort]);
+
+export const hangSeconds = ({ effort }: Stage, full: number, quick = 5) =>
+  effort === "full" ? full : quick;
+
 export type Scenario = {
   name: string;
+  /** Whether it is of the short set. */
+  isShort?: boolean;
   needsRedis?: boolean;
   run(stage: Stage): Promise<Finding>;
 };

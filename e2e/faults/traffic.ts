@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { Recorder } from "../load/recorder";
 import { NoAnswer } from "./ask";
 import type { House } from "./house";
-import { type Finding, type Scenario, underLoad } from "./scenario";
+import { type Finding, hangSeconds, type Scenario, underLoad } from "./scenario";
 import { openShop } from "./shops";
 
 const VISITORS = 1_000;
@@ -79,7 +79,7 @@ const idleConnections: Scenario = {
           sockets.push(socket);
           if (n % 250 === 249) await wait(50);
         }
-        await wait(stage.quick ? 2_000 : 10_000);
+        await wait(hangSeconds(stage, 10, 2) * 1_000);
         // Still there, and the house serves beside them: that is what recovery is measured on.
       });
       const open = sockets.filter((socket) => !socket.destroyed).length;

@@ -47,6 +47,17 @@ export function countVitest(file, code) {
 }
 
 /**
+ * A fault after which a promise did not hold counts as a failure.
+ * @param {string} file what e2e/faults leaves @param {number | null} code
+ * @returns {Tally}
+ */
+export function countFaults(file, code) {
+  const report = readReport(file);
+  if (!report) return judge({ passed: 0, failed: 0 }, code);
+  return judge({ passed: report.passed, failed: report.failed }, code);
+}
+
+/**
  * A flaky test counts as failed.
  * @param {string} file Playwright's JSON report @param {number | null} code
  * @returns {Tally}

@@ -11,10 +11,10 @@ import { explain, say, warn } from "./say.mjs";
 import { readSecrets } from "./secrets.mjs";
 import { serve } from "./serve.mjs";
 import { prepare } from "./services.mjs";
-import { countPlaywright, countStep, countVitest } from "./tally.mjs";
+import { countFaults, countPlaywright, countStep, countVitest } from "./tally.mjs";
 import { makeFreshDatabase, startTestServices } from "./test-services.mjs";
 
-export const parts = ["types", "lint", "unused", "unit", "database", "api", "journeys"];
+export const parts = ["types", "lint", "unused", "unit", "database", "api", "journeys", "faults"];
 
 const minute = 60_000;
 
@@ -46,7 +46,7 @@ export function cleanSettings() {
  * @returns {Promise<import("./tally.mjs").Tally>}
  */
 export async function runParts(options) {
-  const { chosen, dataDir, leash } = options;
+  const { chosen, mainDir, dataDir, leash } = options;
   const settings = cleanSettings();
   await install(root, leash, settings);
   const chromium = chosen.has("journeys") ? await findChromium(leash, settings) : "";
@@ -116,6 +116,12 @@ export async function runParts(options) {
         add("journeys", countPlaywright(report, code));
       }
     }
+  }
+  if (chosen.has("faults")) {
+    const report = join(mainDir, "faults/results.json");
+    rmSync(report, { force: true });
+    const command = [process.execPath, join(root, "e2e/faults/start.mjs"), "--short"];
+    add("faults", countFaults(report, await step("faults", command, 15)));
   }
   say("");
   for (const [name, { passed, failed }] of tallies)

@@ -82,7 +82,8 @@ async function openIfThere(path: string): Promise<FileHandle | null> {
   }
 }
 
-const isFull = (error: unknown) => ["ENOSPC", "EDQUOT", "EROFS"].includes(codeOf(error) ?? "");
+const isFull = (error: unknown) =>
+  ["ENOSPC", "EDQUOT", "EROFS", "EFBIG"].includes(codeOf(error) ?? "");
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error ? String(error.code) : undefined;
