@@ -15,7 +15,7 @@ const ticks = (seconds: number) => Math.ceil((seconds * 1000) / TICK_MS);
 const WAITS = ticks(8);
 /** Without an answer for this long the server itself is asked, on a connection of its own. */
 const SUSPECT = ticks(1.5);
-const CONNECTS = ticks(2);
+const CONNECTS = ticks(3);
 /** A little longer than the server lets a statement run: its own refusal should come first. */
 const SILENT = ticks(10);
 const IDLE = ticks(60);

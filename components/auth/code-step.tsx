@@ -9,12 +9,13 @@ import { fill } from "@/lib/i18n/message";
 import type { CodeSent } from "./sign-in-form";
 
 type Props = {
-  t: Pick<Dictionary, "auth" | "errors">;
+  t: Pick<Dictionary, "auth">;
   bypass: boolean;
   next: string;
   mobile: string;
   sent: CodeSent | null;
-  error: boolean;
+  /** What is wrong with the code that was sent. */
+  error: string | null;
   failure: React.ReactNode;
   send: (form: FormData) => void;
   pending: boolean;
@@ -32,7 +33,7 @@ export function CodeStep({ t, bypass, next, mobile, sent, error, failure, send, 
         id="otp"
         label={bypass ? text.anyLabel : text.label}
         hint={bypass ? text.anyHint : text.hint}
-        error={error && t.errors.field.code}
+        error={error}
         className="@container"
       >
         {(control) => <CodeInput {...control} name="otp" autoFocus />}

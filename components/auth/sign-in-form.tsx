@@ -46,6 +46,13 @@ export function SignInForm({ t, bypass, next, initial, action }: Props) {
       </span>
     </Notice>
   );
+  const { wrongCode, code: noCode } = t.errors.field;
+  const codeError =
+    refused?.fields.otp === undefined
+      ? null
+      : refused.code === "unauthenticated"
+        ? wrongCode
+        : noCode;
   return (
     <Ledger folio={[56, 80]}>
       <LedgerRow folio="1" folioClassName={folio(!onCode)} className="py-5! wide:p-6!">
@@ -87,7 +94,7 @@ export function SignInForm({ t, bypass, next, initial, action }: Props) {
             next={next}
             mobile={mobile}
             sent={sent}
-            error={refused?.fields.otp !== undefined}
+            error={codeError}
             failure={failure}
             send={send}
             pending={pending}

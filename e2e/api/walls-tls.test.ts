@@ -157,7 +157,14 @@ function formsIn(html: string): Record<string, string>[] {
         [...inner.matchAll(/<(?:input|button)\b[^>]*>/g)].flatMap(([tag]) => {
           const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
           const name = attribute("name");
-          return name ? [[name, attribute("value") ?? "12"]] : [];
+          return name
+            ? [
+                [
+                  name,
+                  (attribute("value") ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+                ],
+              ]
+            : [];
         }),
       ),
   );

@@ -9,14 +9,12 @@ import {
   securityHeaders,
   TLS_ONLY,
 } from "../http/security-headers.mjs";
-import { addressOf } from "./address.mjs";
 import { userAgentFor } from "./whole-page.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("./site.mjs").Site} Site
- * @typedef {import("./visit.mjs").Visit} Visit
  */
 
 const wellFormedId = /^[A-Za-z0-9_.-]{8,128}$/;
@@ -27,11 +25,11 @@ export function headersOf(/** @type {Site} */ { secure }) {
 }
 
 /**
- * Begins an answer: what all of them say, and what is known of the request.
+ * Begins an answer with what all of them say.
  * @param {Request} request
  * @param {Response} response
  * @param {Site} site
- * @returns {Visit}
+ * @returns {string} the request's id
  */
 export function receive(request, response, site) {
   const told = site.hops > 0 ? String(request.headers["x-request-id"] ?? "") : "";
@@ -39,7 +37,7 @@ export function receive(request, response, site) {
   for (const { key, value } of headersOf(site)) response.setHeader(key, value);
   response.setHeader(CONTENT_POLICY, PLAIN_POLICY);
   response.setHeader("X-Request-Id", id);
-  return { id, address: addressOf(request, site.hops) };
+  return id;
 }
 
 /** What Next believes of itself, of a proxy or of a policy, and what no browser has to say. */

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import next from "next";
 import { mayBePage } from "../http/security-headers.mjs";
+import { addressOf } from "./address.mjs";
 import { answerKept } from "./answers.mjs";
 import { app as soko } from "./app.mjs";
 import { refuseBody } from "./bodies.mjs";
@@ -113,10 +114,11 @@ async function answer(
 let isEnding = false;
 const server = createServer(options, (request, response) => {
   if (isEnding) response.shouldKeepAlive = false;
-  const visit = receive(request, response, site);
-  if (refuseEarly(request, response, visit.id)) return;
+  const id = receive(request, response, site);
+  if (refuseEarly(request, response, id)) return;
   if (answerFile(request, response) || answerKept(request, response)) return;
   if (answerKeptPage(request, response)) return;
+  const visit = { id, address: addressOf(request, site.hops) };
   during(visit, () => answer(request, response, visit)).catch((error) => {
     during(visit, () => console.error("A request could not be answered.", error));
     response.destroy();
