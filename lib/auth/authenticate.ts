@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { AccountActor, CustomerActor } from "./actor";
 import { noteSeen, seenLongAgo } from "./own-sessions";
 import type { Audience } from "./schema";
-import { type Claims, decodeToken } from "./token";
+import { type Claims, openToken } from "./token";
 
 const bearer = /^Bearer ([A-Za-z0-9._-]{1,4096})$/i;
 
@@ -26,7 +26,7 @@ export async function authenticate(
   token: string,
   audiences: readonly Audience[],
 ): Promise<AccountActor | CustomerActor> {
-  const claims = (await decodeToken(token, "seller")) ?? (await decodeToken(token, "customer"));
+  const claims = await openToken(token);
   const actor = claims && (await findHolder(claims));
   if (!actor) throw unauthenticated();
   if (!audiences.includes(claims.aud)) {
