@@ -25,10 +25,11 @@ const MOST_TRIES = 60;
 const sql = openAppDatabase();
 const worlds: World[] = [];
 let document: ApiDocument;
+let strangers: Parameters<typeof World.open>[0];
 
 beforeAll(async () => {
   document = await ApiDocument.fetch();
-  const strangers = { seller: (await newSeller()).token, buyer: (await newBuyer()).token };
+  strangers = { seller: (await newSeller()).token, buyer: (await newBuyer()).token };
   for (let lane = 0; lane < LANES; lane += 1) worlds.push(await World.open(strangers));
 });
 
@@ -64,15 +65,12 @@ async function runLane(world: World, lane: number, tally: Tally): Promise<void> 
   }
 }
 
+/** In a shop of its own: what was drawn before may have closed the others, or emptied them. */
 async function tryUntilItWorks(operation: Operation, tally: Tally): Promise<void> {
-  const requests = worlds.map(
-    (world, lane) => new Requests(document, new Random(seed - lane), world),
-  );
+  const world = await World.open(strangers);
+  const requests = new Requests(document, new Random(seed), world);
   for (let n = 0; n < MOST_TRIES && !tally.worked.has(operation.id); n += 1) {
-    const lane = n % LANES;
-    const [world, drawn] = [worlds[lane], requests[lane]];
-    if (!world || !drawn) return;
-    const faults = await judge(drawn.drawGood(operation), world, tally);
+    const faults = await judge(requests.drawGood(operation), world, tally);
     tally.faults.push(...faults.map((fault) => `${operation.id} (as declared): ${fault}`));
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema/sessions";
 import { db } from "@/db/transaction";
 import { env } from "@/lib/env";
@@ -49,7 +49,7 @@ export async function findHolder(claims: Claims): Promise<AccountActor | Custome
         eq(sessions.id, claims.sid),
         eq(sessions.audience, claims.aud),
         isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, new Date()),
+        gt(sessions.expiresAt, sql`now()`),
       ),
     )
     .prepare("session")
