@@ -25,7 +25,7 @@ import { traffic } from "./traffic";
 import { twoTabs } from "./two-tabs";
 import { wrongClocks } from "./wrong-clock";
 
-const BUYERS = 30;
+const BUYERS = 40;
 const LAST_LOOK = "all of it, looked at once more";
 
 const scenarios: Scenario[] = [

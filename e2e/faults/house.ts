@@ -1,5 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "@/lib/boot/checkout.mjs";
 import type { Leash } from "@/lib/boot/leash.mjs";
@@ -14,6 +22,31 @@ export type Part = "app" | "postgres" | "redis";
 const STARTS_WITHIN_MS = 15 * 60_000;
 const STOPS_WITHIN_MS = 60_000;
 const names = { app: "next", postgres: "postgres", redis: "redis" } as const;
+
+/** Those that a process started, and those that they did. */
+function childrenOf(pid: number): number[] {
+  const listed =
+    process.platform === "linux"
+      ? readdirSync("/proc")
+          .filter((name) => /^\d+$/.test(name))
+          .map(parentInProc)
+      : execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+          .trim()
+          .split("\n")
+          .map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (parent: number): number[] =>
+    listed.flatMap(([child = 0, of]) => (of === parent ? [child, ...below(child)] : []));
+  return below(pid);
+}
+
+function parentInProc(name: string): number[] {
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+    return [Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1])];
+  } catch {
+    return []; // It has ended meanwhile.
+  }
+}
 
 /** Soko as `npm start` runs it, with its own launcher, in a folder of its own. */
 export class House {
@@ -92,6 +125,16 @@ export class House {
     const owned = this.find(part);
     if (!owned) throw new Error(`There is no ${part} to send ${signal} to.`);
     process.kill(owned.pid, signal);
+  }
+
+  /**
+   * Sends a signal to the process and all that it started: Postgres's own would work on without
+   * the first of them.
+   */
+  signalAll(part: Part, signal: NodeJS.Signals): void {
+    const owned = this.find(part);
+    if (!owned) throw new Error(`There is no ${part} to send ${signal} to.`);
+    for (const pid of [owned.pid, ...childrenOf(owned.pid)]) process.kill(pid, signal);
   }
 
   get databaseUrl(): string {

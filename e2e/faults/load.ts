@@ -8,7 +8,7 @@ import { openShops, type Shop } from "./shops";
 
 const SHOPS = 4;
 /** Half of them end in an order: others leave their cart, or find a product gone. */
-const VISITS_PER_SECOND = 110;
+const VISITS_PER_SECOND = 140;
 const SELLER_PAUSE_MS = 400;
 const READER_PAUSE_MS = 60;
 

@@ -48,6 +48,8 @@ export type Scenario = {
 /** Recovery within this, in seconds, is promised. */
 export const RECOVERS_WITHIN_S = 30;
 const WARM_UP_MS = 3_000;
+/** How long clients may pause after a fault before they try again: no part of the usual load. */
+const CATCH_UP_MS = 1_500;
 
 type Fault = (load: Load, time: number) => Promise<unknown>;
 
@@ -71,19 +73,19 @@ export async function underLoad(
   const [shop] = load.shops;
   const [token = ""] = buyers;
   try {
-    let from = Date.now();
+    let from = Date.now() + CATCH_UP_MS;
     await wait(WARM_UP_MS);
     for (let time = 0; time < options.times; time++) {
-      await wait(random.between(1_500, 3_500));
+      await wait(random.between(3_000, 5_000));
       whole.push([from, Date.now()]);
       await fault(load, time);
       const after = Date.now();
       for (const port of options.whole ?? ports) {
         if (shop) recoveries.push(await untilWhole(port, token, shop, load.notes, after));
       }
-      from = Date.now();
+      from = Date.now() + CATCH_UP_MS;
     }
-    await wait(1_000);
+    await wait(CATCH_UP_MS + 1_500);
     whole.push([from, Date.now()]);
   } finally {
     await load.stop();
