@@ -74,7 +74,8 @@ export function judgePage(response) {
       Reflect.apply(end, response, []);
     } else if (isMissing.test(html)) {
       response.statusCode = 404;
-      Reflect.apply(end, response, [head]);
+      // As text, which is what those below look through for the scripts that may run.
+      Reflect.apply(end, response, [html]);
     } else await fail();
   };
   const fail = async () => {

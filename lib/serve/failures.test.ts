@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { provideApp } from "./app.mjs";
 import { judgePage } from "./failures.mjs";
+import { allowInlineData, hashSource } from "./inline-scripts.mjs";
 import { during, sayAway } from "./visit.mjs";
 
 const SHELL = '<!DOCTYPE html><html id="__next_error__"><head></head>';
@@ -15,6 +16,9 @@ beforeAll(async () => {
   server = createServer((_, response) => {
     response.setHeader("x-request-id", "the-request");
     during({ id: "the-request", address: "local" }, () => {
+      response.setHeader("content-type", "text/html");
+      response.setHeader("content-security-policy", "script-src 'self'");
+      allowInlineData(response);
       judgePage(response);
       response.setHeader("x-of-next", "1");
       render(response);
@@ -46,15 +50,18 @@ async function ask() {
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
-const streamed = (digest: string) => (response: ServerResponse) => {
-  response.statusCode = 200;
-  response.flushHeaders();
-  response.write("");
-  response.write(SHELL.slice(0, 20));
-  response.write(SHELL.slice(20));
-  response.write(`<script>push([1,"9:E{\\"digest\\":\\"${digest}\\"}"])</script>`);
-  response.end();
-};
+const streamed =
+  (digest: string, script = "") =>
+  (response: ServerResponse) => {
+    response.statusCode = 200;
+    response.flushHeaders();
+    response.write("");
+    response.write(SHELL.slice(0, 20));
+    response.write(SHELL.slice(20));
+    response.write(`<script>${script}</script>`);
+    response.write(`<script>push([1,"9:E{\\"digest\\":\\"${digest}\\"}"])</script>`);
+    response.end();
+  };
 
 describe("a page that is rendered for its request", () => {
   it("is sent as it comes", async () => {
@@ -112,6 +119,14 @@ describe("a page that is rendered for its request", () => {
     expect([led.status, led.headers.get("location")]).toEqual([307, "/s/a-shop/cart"]);
     render = streamed("NEXT_HTTP_ERROR_FALLBACK;404");
     expect(await ask()).toMatchObject({ status: 404 });
+  });
+
+  it("lets the scripts of a missing page run that came in pieces", async () => {
+    render = streamed("NEXT_HTTP_ERROR_FALLBACK;404", "self.__next_f.push([1,1])");
+    const { headers } = await ask();
+    expect(headers.get("content-security-policy")).toContain(
+      hashSource("self.__next_f.push([1,1])"),
+    );
   });
 
   it("never leads where somebody's text says", async () => {
