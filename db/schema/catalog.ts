@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -30,6 +31,8 @@ export const categories = pgTable(
     /** Written by a trigger: the name as `fold_text` leaves it, for searches. */
     searchText: text("search_text").notNull().default(""),
     position: integer("position").notNull().default(0),
+    /** On no page of buyers, and neither are its products. */
+    isHidden: boolean("is_hidden").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

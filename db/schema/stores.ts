@@ -37,6 +37,10 @@ export const stores = pgTable(
     minimumOrder: minorUnits("minimum_order").notNull().default(0),
     upiId: text("upi_id"),
     contactPhone: text("contact_phone"),
+    /** The seller's GST number, printed on invoices; null for who has none. */
+    gstin: text("gstin"),
+    /** Orders are accepted as they come in. */
+    autoAccept: boolean("auto_accept").notNull().default(false),
     /** Counts up with every change: the ETag of a store. */
     version: integer("version").notNull().default(1),
     createdAt: createdAt(),
@@ -47,6 +51,7 @@ export const stores = pgTable(
     unique("stores_link_key").on(t.link),
     check("stores_name_length", sql`char_length(${t.name}) between 1 and 120`),
     check("stores_link_form", sql`${t.link} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check("stores_gstin_form", sql`${t.gstin} ~ '^[0-9A-Z]{15}$'`),
     check("stores_address_line1_present", sql`${t.address} ? 'line1'`),
     check("stores_accent_form", sql`${t.accent} ~ '^#[0-9a-f]{6}$'`),
     check("stores_currency_form", sql`${t.currency} ~ '^[A-Z]{3}$'`),
