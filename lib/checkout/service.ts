@@ -111,6 +111,7 @@ function orderRow(
     tax: 0,
     total: cart.total,
     trackingToken: newSecret(),
+    revision: 0,
     createdAt: at,
     updatedAt: at,
   };

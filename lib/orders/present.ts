@@ -1,7 +1,7 @@
 import type { orderItems, orders } from "@/db/schema/orders";
 import { env } from "@/lib/env";
 import { imageUrl } from "@/lib/media/url";
-import type { Order, OrderItem, SellerOrder, TrackedOrder } from "./schema";
+import type { Order, OrderItem, SellerOrder, StoreOrderEvent, TrackedOrder } from "./schema";
 
 export type OrderRow = typeof orders.$inferSelect;
 
@@ -61,7 +61,7 @@ export function presentSellerOrder(record: OrderRecord & { buyer: BuyerColumns }
 /** An order as anyone with its link may see it: no number, no address, the first name only. */
 export function presentTracked(
   { order, items }: OrderRecord,
-  events: TrackedOrder["events"],
+  events: StoreOrderEvent[],
 ): TrackedOrder {
   return {
     orderId: order.id,
@@ -79,7 +79,10 @@ export function presentTracked(
     firstName: order.name.split(/\s+/)[0] ?? "",
     city: order.address?.city ?? null,
     createdAt: order.createdAt.toISOString(),
-    events,
+    events: events.flatMap(({ kind, toStatus, createdAt }) =>
+      // What the store notes for itself is not for the buyer.
+      kind === "note" ? [] : [{ kind, toStatus, createdAt }],
+    ),
   };
 }
 

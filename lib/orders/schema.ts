@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EventDetails } from "@/db/schema/orders";
 import { addressSchema } from "@/lib/address";
 import { sumSchema } from "@/lib/cart/schema";
 import { idSchema } from "@/lib/id-schema";
@@ -80,9 +81,8 @@ export const orderChangesSchema = z
   .meta({ id: "OrderChanges" });
 
 export const orderEventSchema = z.object({
-  kind: z.enum(["placed", "status", "payment"]),
+  kind: z.enum(["placed", "status", "payment", "edited"]),
   toStatus: z.string(),
-  note: z.string().nullable(),
   createdAt: z.iso.datetime(),
 });
 
@@ -111,8 +111,13 @@ export type Order = z.infer<typeof orderSchema>;
 export type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;
 export type OrderEvent = z.infer<typeof orderEventSchema>;
-/** An event as the seller sees it: also who did it. */
-export type StoreOrderEvent = OrderEvent & { by: "seller" | "buyer" | "program" | "system" };
+/** An event as the seller sees it: also who did it, what exactly, and the store's own notes. */
+export type StoreOrderEvent = Omit<OrderEvent, "kind"> & {
+  kind: OrderEvent["kind"] | "note";
+  note: string | null;
+  by: "seller" | "buyer" | "program" | "system";
+  details: EventDetails | null;
+};
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 export type Channel = (typeof channels)[number];

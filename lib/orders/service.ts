@@ -131,7 +131,8 @@ export function cancelOrder(actor: CustomerActor, orderId: string): Promise<Orde
 export async function findTrackedOrder(token: string): Promise<TrackedOrder | null> {
   const record = possibleToken.test(token) ? await findByTrackingToken(token) : undefined;
   if (!record) return null;
-  return presentTracked(record, await readEvents(record.order.storeId, record.order.id));
+  const events = await readEvents(record.order.storeId, record.order.id);
+  return presentTracked(record, events);
 }
 
 /**
