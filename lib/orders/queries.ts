@@ -163,6 +163,11 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
     .groupBy(orders.status);
 }
 
+/** How many orders a store has of a customer. */
+export function countOfCustomer(storeId: string, customerId: string): Promise<number> {
+  return db().$count(orders, and(eq(orders.storeId, storeId), eq(orders.customerId, customerId)));
+}
+
 /** What happened to an order, oldest first. */
 export async function readEvents(storeId: string, orderId: string): Promise<StoreOrderEvent[]> {
   const { kind, toStatus, actorKind, note, details, createdAt } = orderEvents;

@@ -18,6 +18,7 @@ import {
 } from "./present";
 import {
   countByStatus,
+  countOfCustomer,
   findBuyerOrder,
   findByTrackingToken,
   matching,
@@ -56,6 +57,11 @@ export async function countOrders(storeId: OwnedStoreId): Promise<Record<OrderSt
   const rows = await countByStatus(storeId);
   const counted = Object.fromEntries(rows.map(({ status, orders: number }) => [status, number]));
   return { ...none, ...counted } as Record<OrderStatus, number>;
+}
+
+/** How many orders the store has of one customer. */
+export function countOrdersOf(storeId: OwnedStoreId, customerId: string): Promise<number> {
+  return countOfCustomer(storeId, customerId);
 }
 
 /** @throws AppError not_found */
