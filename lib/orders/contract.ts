@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { pageQuery, pageSchema } from "@/lib/http/paging";
-import { channels, orderChangesSchema, orderSchema, sellerOrderSchema } from "./schema";
+import {
+  channels,
+  orderChangesSchema,
+  orderLinesSchema,
+  orderSchema,
+  sellerOrderSchema,
+} from "./schema";
 import { orderStatuses } from "./status";
 
 export const listStoreOrders = contract({
@@ -39,6 +45,19 @@ export const updateOrder = contract({
   permission: "sell",
   body: orderChangesSchema,
   refusals: { 409: ["illegal_transition"] },
+  response: { 200: sellerOrderSchema },
+});
+
+export const editOrderItems = contract({
+  id: "editOrderItems",
+  summary: "Say what a pending order holds; new things come at today's price",
+  method: "PUT",
+  path: "/stores/{storeId}/orders/{orderId}/items",
+  audience: "seller",
+  permission: "sell",
+  body: orderLinesSchema,
+  ifMatch: "required",
+  refusals: { 409: ["illegal_transition", "payment_made", "insufficient_stock", "unavailable"] },
   response: { 200: sellerOrderSchema },
 });
 
