@@ -48,8 +48,13 @@ export function OrderHistory({ events, source, locale, timeZone, now, t }: Props
 
 function eventText(event: StoreOrderEvent, source: string | null, t: Props["t"]): string {
   if (event.kind === "placed") return source ? fill(t.placedFrom, { source }) : t.placed;
+  if (event.kind === "undone") return fill(t.undone, { step: stepText(event.fromStatus ?? "", t) });
   if (event.toStatus === "cancelled" && event.by === "buyer") return t.cancelledByBuyer;
+  return stepText(event.toStatus, t);
+}
+
+function stepText(status: string, t: Props["t"]): string {
   const words: Readonly<Record<string, unknown>> = t;
-  const text = words[event.toStatus];
-  return typeof text === "string" ? text : event.toStatus;
+  const text = words[status];
+  return typeof text === "string" ? text : status;
 }

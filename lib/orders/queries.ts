@@ -152,9 +152,9 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
 
 /** What happened to an order, oldest first. */
 export async function readEvents(storeId: string, orderId: string): Promise<StoreOrderEvent[]> {
-  const { kind, toStatus, actorKind, note, createdAt } = orderEvents;
+  const { kind, fromStatus, toStatus, actorKind, note, createdAt } = orderEvents;
   const rows = await db()
-    .select({ kind, toStatus, actorKind, note, createdAt })
+    .select({ kind, fromStatus, toStatus, actorKind, note, createdAt })
     .from(orderEvents)
     .where(and(eq(orderEvents.storeId, storeId), eq(orderEvents.orderId, orderId)))
     .orderBy(asc(createdAt), asc(orderEvents.id));

@@ -111,8 +111,12 @@ export type Order = z.infer<typeof orderSchema>;
 export type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;
 export type OrderEvent = z.infer<typeof orderEventSchema>;
-/** An event as the seller sees it: also who did it. */
-export type StoreOrderEvent = OrderEvent & { by: "seller" | "buyer" | "program" | "system" };
+/** An event as the seller sees it: also who did it, and what was taken back. */
+export type StoreOrderEvent = Omit<OrderEvent, "kind"> & {
+  kind: OrderEvent["kind"] | "undone";
+  fromStatus: string | null;
+  by: "seller" | "buyer" | "program" | "system";
+};
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 export type Channel = (typeof channels)[number];

@@ -36,6 +36,7 @@ import type {
   TrackedOrder,
 } from "./schema";
 import { canStep, type OrderStatus, orderStatuses, restocks } from "./status";
+import { withoutUndone } from "./undone";
 
 const possibleToken = /^[A-Za-z0-9_-]{22,64}$/;
 
@@ -131,7 +132,8 @@ export function cancelOrder(actor: CustomerActor, orderId: string): Promise<Orde
 export async function findTrackedOrder(token: string): Promise<TrackedOrder | null> {
   const record = possibleToken.test(token) ? await findByTrackingToken(token) : undefined;
   if (!record) return null;
-  return presentTracked(record, await readEvents(record.order.storeId, record.order.id));
+  const events = await readEvents(record.order.storeId, record.order.id);
+  return presentTracked(record, withoutUndone(events));
 }
 
 /**

@@ -139,6 +139,7 @@ export const orders = {
     paid: "Money received.",
     unpaid: "Payment not found.",
     refunded: "Money given back.",
+    undone: "Taken back: {step}",
     by: {
       seller: "by the store",
       buyer: "by the buyer",
