@@ -42,6 +42,17 @@ export const updateOrder = contract({
   response: { 200: sellerOrderSchema },
 });
 
+export const undoOrderStep = contract({
+  id: "undoOrderStep",
+  summary: "Take back your own last step within ten seconds; the buyer is not told of it",
+  method: "POST",
+  path: "/stores/{storeId}/orders/{orderId}/undo",
+  audience: "seller",
+  permission: "sell",
+  refusals: { 409: ["too_late"] },
+  response: { 200: sellerOrderSchema },
+});
+
 export const listOrders = contract({
   id: "listOrders",
   summary: "The signed-in buyer's orders",

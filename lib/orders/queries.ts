@@ -8,6 +8,7 @@ import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { decodeCursor } from "@/lib/http/paging";
+import type { Desk } from "./desk";
 import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
 import type { Channel, StoreOrderEvent } from "./schema";
 import type { OrderStatus } from "./status";
@@ -148,6 +149,17 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
     .from(orders)
     .where(eq(orders.storeId, storeId))
     .groupBy(orders.status);
+}
+
+/** How many orders wait to be accepted, and the newest one's number; 0 before the first. */
+export async function readDesk(storeId: string): Promise<Desk> {
+  const newest = sql<number>`coalesce((
+    select max(o.number) from orders o where o.store_id = ${storeId}), 0)`;
+  const [row] = await db()
+    .select({ toAccept: count(), newest })
+    .from(orders)
+    .where(and(eq(orders.storeId, storeId), eq(orders.status, "pending")));
+  return row ?? { toAccept: 0, newest: 0 };
 }
 
 /** What happened to an order, oldest first. */

@@ -21,6 +21,7 @@ export const errors = {
     insufficient_stock: "There is not enough stock.",
     category_not_empty: "This category still has products. Move them first.",
     illegal_transition: "The order has already moved on. Load it again to see where it stands.",
+    too_late: "This cannot be taken back any more.",
     other_store: "This item is from another shop, and a cart belongs to one shop.",
     cart_full: "A cart holds 100 different items at most.",
     quantity_limit: "999 of one item at most.",

@@ -1,4 +1,5 @@
 import { Shell } from "@/components/dashboard/shell";
+import { LiveOrders } from "@/components/orders/live/live-orders";
 import * as auth from "@/lib/auth/service";
 import * as catalog from "@/lib/catalog/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
@@ -15,10 +16,10 @@ export default async function StoreLayout({ params, children }: Props) {
   const page = await findOwnStorePage((await params).storeLink);
   if (!page?.own) return children;
   const { storeId, store } = page.own;
-  const [account, { data: own }, orderCounts, productCounts] = await Promise.all([
+  const [account, { data: own }, desk, productCounts] = await Promise.all([
     auth.getAccount(page.actor),
     stores.listStores(page.actor, { limit: 20 }),
-    orders.countOrders(storeId),
+    orders.getDesk(storeId),
     catalog.countProducts(storeId),
   ]);
   return (
@@ -26,13 +27,14 @@ export default async function StoreLayout({ params, children }: Props) {
       store={store}
       stores={own}
       mobile={account.mobile}
-      toAccept={orderCounts.pending}
+      toAccept={desk.toAccept}
       products={productCounts.active + productCounts.draft}
       t={getDictionary(store.locale)}
       setOpen={setOpen}
       signOut={signOut}
     >
       {children}
+      <LiveOrders storeId={storeId} path={`/dashboard/${store.link}/events`} desk={desk} />
     </Shell>
   );
 }

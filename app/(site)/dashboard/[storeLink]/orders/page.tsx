@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import type { SearchParams } from "@/components/dashboard/page-trail";
 import { Pager } from "@/components/dashboard/pager";
+import { LiveRefresh } from "@/components/orders/live/live-refresh";
 import { NoMatchingOrders, NoOrders } from "@/components/orders/no-orders";
 import { OrderFilters } from "@/components/orders/order-filters";
 import { OrderTable } from "@/components/orders/order-table";
@@ -35,18 +36,21 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     q: view.q || undefined,
     channel: view.channel || undefined,
   };
-  const [page, counts] = await Promise.all([
+  const [page, counts, desk] = await Promise.all([
     orders.listStoreOrders(storeId, query).catch((error: unknown) => {
       // A cursor of another list or an older version: begin at the first page.
       if (error instanceof AppError && error.code === "invalid_input" && query.cursor) return null;
       throw error;
     }),
     orders.countOrders(storeId),
+    orders.getDesk(storeId),
   ]);
   if (!page) redirect(ordersHref(path, view));
   const all = countTab("all", counts);
+  const now = new Date();
   return (
     <PageFrame>
+      <LiveRefresh desk={desk} drawn={now.toISOString()} />
       <PageHeader title={t.orders.title} />
       {all > 0 && (
         <OrderFilters path={path} view={view} counts={counts} locale={locale} t={t.orders} />
@@ -57,7 +61,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
           path={path}
           locale={locale}
           timeZone={timeZone}
-          now={new Date()}
+          now={now}
           t={t}
           act={updateOrder}
         >
