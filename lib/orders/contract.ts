@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { pageQuery, pageSchema } from "@/lib/http/paging";
-import { channels, orderChangesSchema, orderSchema, sellerOrderSchema } from "./schema";
+import {
+  channels,
+  orderChangesSchema,
+  orderSchema,
+  paymentStatuses,
+  payments,
+  sellerOrderSchema,
+} from "./schema";
 import { orderStatuses } from "./status";
 
 export const listStoreOrders = contract({
@@ -16,6 +23,10 @@ export const listStoreOrders = contract({
     status: z.enum(orderStatuses).optional(),
     q: z.string().max(200).optional().meta({ description: "Number, name or phone." }),
     channel: z.enum(channels).optional(),
+    payment: z.enum(payments).optional(),
+    paymentStatus: z.enum(paymentStatuses).optional(),
+    placedFrom: z.iso.datetime().optional().meta({ description: "Placed then or later." }),
+    placedBefore: z.iso.datetime().optional().meta({ description: "Placed before that." }),
   }),
   response: { 200: pageSchema(sellerOrderSchema) },
 });

@@ -1,5 +1,19 @@
 import "server-only";
-import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  ilike,
+  inArray,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { z } from "zod";
 import { containing } from "@/db/like";
 import { customers, storeCustomers } from "@/db/schema/customers";
@@ -10,7 +24,7 @@ import type { CustomerActor } from "@/lib/auth/actor";
 import { decodeCursor } from "@/lib/http/paging";
 import type { Desk } from "./desk";
 import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
-import type { Channel, StoreOrderEvent } from "./schema";
+import type { Channel, Payment, PaymentStatus, StoreOrderEvent } from "./schema";
 import type { OrderStatus } from "./status";
 
 export type StoreOrderQuery = {
@@ -19,6 +33,11 @@ export type StoreOrderQuery = {
   status?: OrderStatus | OrderStatus[] | undefined;
   q?: string | undefined;
   channel?: Channel | undefined;
+  payment?: Payment | undefined;
+  paymentStatus?: PaymentStatus | undefined;
+  /** Placed at this instant or later, and before that one; RFC 3339. */
+  placedFrom?: string | undefined;
+  placedBefore?: string | undefined;
 };
 
 type PageQuery = { limit: number; cursor?: string | undefined };
@@ -67,11 +86,16 @@ export function readStoreOrders(
 const nobody: BuyerColumns = { id: null, name: null, mobile: null };
 
 /** The condition for a store's filtered list. */
-export function matching({ status, q, channel, cursor }: StoreOrderQuery): SQL | undefined {
+export function matching({ status, q, cursor, ...query }: StoreOrderQuery): SQL | undefined {
+  const { channel, payment, paymentStatus, placedFrom, placedBefore } = query;
   const statuses = typeof status === "string" ? [status] : status;
   return and(
     statuses && inArray(orders.status, statuses),
     channel && eq(orders.channel, channel),
+    payment && eq(orders.payment, payment),
+    paymentStatus && eq(orders.paymentStatus, paymentStatus),
+    placedFrom ? gte(orders.createdAt, new Date(placedFrom)) : undefined,
+    placedBefore ? lt(orders.createdAt, new Date(placedBefore)) : undefined,
     q === undefined ? undefined : search(q),
     cursor === undefined ? undefined : after(cursor),
   );

@@ -119,4 +119,5 @@ export type StoreOrderEvent = Omit<OrderEvent, "kind"> & {
 };
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 export type PaymentStatus = (typeof paymentStatuses)[number];
+export type Payment = (typeof payments)[number];
 export type Channel = (typeof channels)[number];
