@@ -23,6 +23,7 @@ export const errorReasons = [
   "insufficient_stock",
   "illegal_transition",
   "too_late",
+  "payment_made",
   "category_not_empty",
   "other_store",
   "price_changed",

@@ -62,6 +62,11 @@ export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) 
         ) : (
           <p className="text-text-2">{customer.none}</p>
         )}
+        <p className="mt-2 text-13 text-text-2 break-words">
+          {fill(customer.from, {
+            channel: [t.orders.channel[order.channel], order.source].filter(Boolean).join(" · "),
+          })}
+        </p>
       </section>
       <section className={part}>
         <h2 className={title}>{pay.title}</h2>

@@ -12,7 +12,12 @@ export class ApiProblem extends Error {
   }
 }
 
-type Options = { body?: unknown; headers?: Record<string, string> };
+type Options = {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Whether it outlives the page. */
+  keepalive?: boolean;
+};
 
 const TIMEOUT_MS = 15_000;
 
@@ -23,13 +28,14 @@ const TIMEOUT_MS = 15_000;
 export async function callApi<T>(
   method: string,
   path: string,
-  { body, headers = {} }: Options = {},
+  { body, headers = {}, keepalive = false }: Options = {},
 ): Promise<T> {
   let response: Response;
   let answer: unknown = null;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
+      keepalive,
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: body === undefined ? headers : { "content-type": "application/json", ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -4,6 +4,7 @@ import { pageQuery, pageSchema } from "@/lib/http/paging";
 import {
   channels,
   orderChangesSchema,
+  orderLinesSchema,
   orderSchema,
   paymentStatuses,
   payments,
@@ -61,6 +62,19 @@ export const undoOrderStep = contract({
   audience: "seller",
   permission: "sell",
   refusals: { 409: ["too_late"] },
+  response: { 200: sellerOrderSchema },
+});
+
+export const editOrderItems = contract({
+  id: "editOrderItems",
+  summary: "Say what a pending order holds; new things come at today's price",
+  method: "PUT",
+  path: "/stores/{storeId}/orders/{orderId}/items",
+  audience: "seller",
+  permission: "sell",
+  body: orderLinesSchema,
+  ifMatch: "required",
+  refusals: { 409: ["illegal_transition", "payment_made", "insufficient_stock", "unavailable"] },
   response: { 200: sellerOrderSchema },
 });
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { orderEvents } from "@/db/schema/orders";
+import { type EventDetails, orderEvents } from "@/db/schema/orders";
 import { outboxMessages } from "@/db/schema/reliability";
 import { db } from "@/db/transaction";
 import { type Actor, actorColumns } from "@/lib/auth/actor";
@@ -8,17 +8,21 @@ import type { OrderRow } from "./present";
 import { type OrderStatus, restocks } from "./status";
 
 type Happening = {
-  kind: "placed" | "status" | "payment";
+  kind: "placed" | "status" | "payment" | "edited" | "note";
   from: string | null;
   to: string;
+  note?: string | undefined;
+  details?: EventDetails | undefined;
 };
 
 /** How long a seller may take a step back; its message waits as long, by the same clock. */
 const undoable = sql`now() + interval '10 seconds'`;
 
 /** A step of a seller's own, unless goods were put back by it. */
-const canBeUndone = (actor: Actor, { to }: Happening) =>
-  actor.kind === "account" && !restocks(to as OrderStatus);
+const canBeUndone = (actor: Actor, { kind, to }: Happening) =>
+  actor.kind === "account" &&
+  (kind === "status" || kind === "payment") &&
+  !restocks(to as OrderStatus);
 
 type Told = Pick<OrderRow, "storeId" | "id" | "number" | "mobile">;
 
@@ -38,14 +42,27 @@ export async function noteEvent(order: Told, actor: Actor, happening: Happening)
 }
 
 /** The rows of the same, for a statement that writes them with an order whose number it gives. */
-export function eventRows(order: Told, actor: Actor, { kind, from, to }: Happening) {
+export function eventRows(order: Told, actor: Actor, happening: Happening) {
   const { storeId, id: orderId, number, mobile } = order;
-  const event = { storeId, orderId, kind, fromStatus: from, toStatus: to, ...actorColumns(actor) };
-  const message = mobile && {
+  const { kind, from, to, note, details } = happening;
+  const event = {
     storeId,
-    kind: kind === "placed" ? "order_placed" : `order_${kind}`,
-    recipient: mobile,
-    payload: { orderId, number, status: to },
+    orderId,
+    kind,
+    fromStatus: from,
+    toStatus: to,
+    note: note ?? null,
+    details: details ?? null,
+    ...actorColumns(actor),
   };
+  const why = details?.cancelReason && { reason: details.cancelReason, ...(note && { note }) };
+  // What a store notes for itself is told to nobody.
+  const message = mobile &&
+    kind !== "note" && {
+      storeId,
+      kind: `order_${kind}`,
+      recipient: mobile,
+      payload: { orderId, number, status: to, ...why },
+    };
   return { event, message: message || null };
 }

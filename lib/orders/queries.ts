@@ -52,7 +52,20 @@ const itemsOfOrder = sql<OrderItemRow[]>`(
   ) order by i.position)
   from order_items i where i.store_id = ${orders.storeId} and i.order_id = ${orders.id})`;
 
-const columns = { order: orders, items: itemsOfOrder, storeLink: stores.link };
+/** The cancellation's own words: looked for in cancelled orders alone. */
+const cancellation = sql<OrderRecord["cancelled"]>`case when ${orders.status} = 'cancelled' then (
+  select jsonb_build_object('reason', e.details->>'cancelReason', 'note', e.note)
+  from order_events e
+  where e.store_id = ${orders.storeId} and e.order_id = ${orders.id}
+    and e.kind = 'status' and e.to_status = 'cancelled'
+  order by e.created_at desc limit 1) end`;
+
+const columns = {
+  order: orders,
+  items: itemsOfOrder,
+  storeLink: stores.link,
+  cancelled: cancellation,
+};
 
 const newestFirst = [desc(orders.createdAt), desc(orders.id)];
 
@@ -188,9 +201,9 @@ export async function readDesk(storeId: string): Promise<Desk> {
 
 /** What happened to an order, oldest first. */
 export async function readEvents(storeId: string, orderId: string): Promise<StoreOrderEvent[]> {
-  const { kind, fromStatus, toStatus, actorKind, note, createdAt } = orderEvents;
+  const { kind, fromStatus, toStatus, actorKind, note, details, createdAt } = orderEvents;
   const rows = await db()
-    .select({ kind, fromStatus, toStatus, actorKind, note, createdAt })
+    .select({ kind, fromStatus, toStatus, actorKind, note, details, createdAt })
     .from(orderEvents)
     .where(and(eq(orderEvents.storeId, storeId), eq(orderEvents.orderId, orderId)))
     .orderBy(asc(createdAt), asc(orderEvents.id));

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { orders } from "@/db/schema/orders";
+import { type EventDetails, orders } from "@/db/schema/orders";
 import { db, transaction } from "@/db/transaction";
 import type { Actor, CustomerActor } from "@/lib/auth/actor";
 import { putBack } from "@/lib/catalog/stock";
@@ -40,7 +40,8 @@ import type {
 } from "./schema";
 import { canStep, type OrderStatus, orderStatuses, restocks } from "./status";
 import { takeBack } from "./undo-step";
-import { withoutUndone } from "./undone";
+
+export { addNote, editItems } from "./edit";
 
 const possibleToken = /^[A-Za-z0-9_-]{22,64}$/;
 
@@ -98,19 +99,21 @@ export function listOrderEvents(
 /**
  * Takes an order a step on, or says what became of its payment. What stands already is no change
  * and leaves no event. A cancelled or returned order's goods are put back, once; cash counts as
- * paid on delivery; money that was paid stays `paid` until it is `refunded`.
+ * paid on delivery; money that was paid stays `paid` until it is `refunded`. The buyer sees why it
+ * was cancelled.
  * @throws AppError not_found; conflict `illegal_transition`
  */
 export function updateOrder(
   actor: Actor,
   storeId: OwnedStoreId,
   orderId: string,
-  { status, paymentStatus }: OrderChanges,
+  { status, paymentStatus, cancelReason, cancelNote }: OrderChanges,
 ): Promise<SellerOrder> {
   return transaction(async () => {
     await getRecord(storeId, orderId);
     const reread = () => getRecord(storeId, orderId);
-    if (status !== undefined) await step(actor, reread, status);
+    const why = cancelReason && { note: cancelNote, details: { cancelReason } };
+    if (status !== undefined) await step(actor, reread, status, why);
     if (paymentStatus !== undefined) await changePayment(actor, reread, paymentStatus);
     return getStoreOrder(storeId, orderId);
   });
@@ -167,7 +170,7 @@ export async function findTrackedOrder(token: string): Promise<TrackedOrder | nu
   const record = possibleToken.test(token) ? await findByTrackingToken(token) : undefined;
   if (!record) return null;
   const events = await readEvents(record.order.storeId, record.order.id);
-  return presentTracked(record, withoutUndone(events));
+  return presentTracked(record, events);
 }
 
 /**
@@ -201,8 +204,10 @@ export function claimPayment(token: string, reference: string): Promise<TrackedO
 
 type Reread = () => Promise<OrderRecord>;
 
+type Why = { note?: string | undefined; details: EventDetails };
+
 /** Moves an order to `to`. One that was moved meanwhile is judged anew: statuses never go back. */
-async function step(actor: Actor, reread: Reread, to: OrderStatus): Promise<void> {
+async function step(actor: Actor, reread: Reread, to: OrderStatus, why?: Why): Promise<void> {
   for (;;) {
     const { order, items } = await reread();
     const { status, payment, paymentStatus, storeId, id: orderId } = order;
@@ -212,7 +217,7 @@ async function step(actor: Actor, reread: Reread, to: OrderStatus): Promise<void
     const paid = to === "delivered" && isPaidOnDelivery(payment, paymentStatus);
     if (!(await change(order, { status: to, ...(paid && { paymentStatus: "paid" }) }))) continue;
     if (restocks(to)) await putBack({ storeId, orderId, actor }, items);
-    await noteEvent(order, actor, { kind: "status", from: status, to });
+    await noteEvent(order, actor, { kind: "status", from: status, to, ...why });
     if (paid) await noteEvent(order, actor, { kind: "payment", from: paymentStatus, to: "paid" });
     return;
   }
@@ -241,6 +246,7 @@ async function change(order: OrderRow, to: Change): Promise<boolean> {
     eq(orders.id, order.id),
     eq(orders.status, order.status),
     eq(orders.paymentStatus, order.paymentStatus),
+    eq(orders.revision, order.revision),
   );
   const changed = await db()
     .update(orders)

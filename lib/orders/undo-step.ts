@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { orderEvents, orders } from "@/db/schema/orders";
 import { outboxMessages } from "@/db/schema/reliability";
 import { db } from "@/db/transaction";
@@ -59,10 +59,11 @@ async function lastStep(
   { storeId, id }: Order,
   actor: Actor,
 ): Promise<{ undoUntil: Date; events: EventRow[] }> {
+  const { storeId: store, orderId, kind } = orderEvents;
   const events = await db()
     .select()
     .from(orderEvents)
-    .where(and(eq(orderEvents.storeId, storeId), eq(orderEvents.orderId, id)))
+    .where(and(eq(store, storeId), eq(orderId, id), ne(kind, "note")))
     .orderBy(desc(orderEvents.createdAt), desc(orderEvents.id));
   const undoUntil = events[0]?.undoUntil;
   if (!undoUntil) throw tooLate();

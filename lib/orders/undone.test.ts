@@ -12,6 +12,7 @@ const event = (
   toStatus,
   by: "seller",
   note: null,
+  details: null,
   createdAt: "2026-11-23T10:00:00.000Z",
 });
 

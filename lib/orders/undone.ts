@@ -1,15 +1,18 @@
-import type { OrderEvent, StoreOrderEvent } from "./schema";
+import type { StoreOrderEvent } from "./schema";
 
 /**
  * What happened to an order, oldest first, as its buyer sees it: what was taken back at once never
- * happened. Each `undone` takes back the last event that led where it led away from.
+ * happened. Each `undone` takes back the last step that led where it led away from.
  */
-export function withoutUndone(events: readonly StoreOrderEvent[]): OrderEvent[] {
-  const standing: OrderEvent[] = [];
-  for (const { kind, toStatus, fromStatus, note, createdAt } of events) {
-    if (kind !== "undone") standing.push({ kind, toStatus, note, createdAt });
+export function withoutUndone(events: readonly StoreOrderEvent[]): StoreOrderEvent[] {
+  const standing: StoreOrderEvent[] = [];
+  for (const event of events) {
+    if (event.kind !== "undone") standing.push(event);
     else {
-      const last = standing.findLastIndex((event) => event.toStatus === fromStatus);
+      const last = standing.findLastIndex(
+        ({ kind, toStatus }) =>
+          (kind === "status" || kind === "payment") && toStatus === event.fromStatus,
+      );
       if (last >= 0) standing.splice(last, 1);
     }
   }
