@@ -16,5 +16,19 @@ export const openText = ({ dashboard: { nav }, errors }: Dictionary) => ({
   failed: errors.code.internal,
 });
 
+export const keyboardText = ({ dashboard: { nav }, commands, common }: Dictionary) => ({
+  pages: {
+    today: nav.today,
+    orders: nav.orders,
+    products: nav.products,
+    customers: nav.customers,
+    share: nav.share,
+    settings: nav.settings,
+  },
+  add: nav.add,
+  close: common.actions.close,
+  shortcuts: commands.shortcuts,
+});
+
 /** A store as a line of the switcher. */
 export const switchable = ({ name, link, isOpen }: Store) => ({ name, link, isOpen });

@@ -1,7 +1,9 @@
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import type { Store } from "@/lib/stores/schema";
+import { Keyboard } from "./keyboard";
 import { PhoneBars } from "./phone-bars";
 import { BottomBar, TopBar } from "./phone-nav";
+import { keyboardText } from "./shell-text";
 import { Sidebar } from "./sidebar";
 
 export type ShellProps = {
@@ -39,6 +41,7 @@ export function Shell({ children, ...shell }: ShellProps & { children: React.Rea
       <PhoneBars>
         <BottomBar {...shell} />
       </PhoneBars>
+      <Keyboard storeLink={shell.store.link} text={keyboardText(shell.t)} />
     </div>
   );
 }
