@@ -1,15 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect } from "react";
-import type { Dictionary } from "@/lib/i18n/dictionary";
+import { useEffect } from "react";
 import { type NavKey, navHref } from "./nav-items";
-import { showOverlay, useOverlay } from "./overlay";
+import { showOverlay } from "./overlay";
+import type { ReachText } from "./shell-text";
 import { isTaken, shortcutFor, useShortcuts } from "./shortcuts";
-
-const ShortcutSheet = lazy(() =>
-  import("./shortcut-sheet").then((file) => ({ default: file.ShortcutSheet })),
-);
 
 /** The second key of "g …" for each page. */
 const pageKeys = [
@@ -21,31 +17,24 @@ const pageKeys = [
   ["s", "settings"],
 ] as const satisfies readonly (readonly [string, NavKey])[];
 
-export type KeyboardText = {
-  pages: Record<NavKey, string>;
-  add: string;
-  close: string;
-  shortcuts: Dictionary["commands"]["shortcuts"];
-};
-
 /** Listens for the dashboard's shortcuts, and knows those that work on every page of a store. */
-export function Keyboard({ storeLink, text }: { storeLink: string; text: KeyboardText }) {
+export function Keyboard({ storeLink, text }: { storeLink: string; text: ReachText }) {
   const router = useRouter();
-  const overlay = useOverlay();
-  const { everywhere, goTo, help } = text.shortcuts;
+  const { everywhere, goTo, help, menu } = text.shortcuts;
   useShortcuts([
     ...pageKeys.map(([key, page]) => ({
       keys: `g ${key}`,
-      label: text.pages[page],
+      label: text.nav[page],
       group: goTo,
       run: () => router.push(navHref(storeLink, page)),
     })),
     {
       keys: "g n",
-      label: text.add,
+      label: text.nav.add,
       group: goTo,
       run: () => router.push(`/dashboard/${storeLink}/products/new`),
     },
+    { keys: "mod+k", label: menu, group: everywhere, run: () => showOverlay("menu") },
     { keys: "?", label: help, group: everywhere, run: () => showOverlay("shortcuts") },
   ]);
 
@@ -61,16 +50,6 @@ export function Keyboard({ storeLink, text }: { storeLink: string; text: Keyboar
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-  useEffect(() => () => showOverlay(null), []);
 
-  return (
-    <Suspense fallback={null}>
-      {overlay === "shortcuts" && (
-        <ShortcutSheet
-          text={{ ...text.shortcuts, close: text.close }}
-          onClose={() => showOverlay(null)}
-        />
-      )}
-    </Suspense>
-  );
+  return null;
 }

@@ -16,19 +16,26 @@ export const openText = ({ dashboard: { nav }, errors }: Dictionary) => ({
   failed: errors.code.internal,
 });
 
-export const keyboardText = ({ dashboard: { nav }, commands, common }: Dictionary) => ({
-  pages: {
-    today: nav.today,
-    orders: nav.orders,
-    products: nav.products,
-    customers: nav.customers,
-    share: nav.share,
-    settings: nav.settings,
-  },
-  add: nav.add,
+/** What is within reach from anywhere: the command menu and the shortcuts. */
+export const reachText = ({
+  dashboard,
+  commands,
+  common,
+  errors,
+  orders,
+  products,
+}: Dictionary) => ({
+  ...commands,
+  nav: dashboard.nav,
   close: common.actions.close,
-  shortcuts: commands.shortcuts,
+  linkCopied: common.linkCopied,
+  failed: errors.code.internal,
+  noName: orders.noName,
+  orderStatus: orders.status,
+  productStatus: products.state,
 });
+
+export type ReachText = ReturnType<typeof reachText>;
 
 /** A store as a line of the switcher. */
 export const switchable = ({ name, link, isOpen }: Store) => ({ name, link, isOpen });

@@ -4,14 +4,22 @@ import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Switch } from "@/components/ui/switch";
-import type { Dictionary } from "@/lib/i18n/dictionary";
+import type { ReachText } from "./shell-text";
 import { keyCaps } from "./shortcut-keys";
 import { listShortcuts, type Shortcut, setSingleKeys, singleKeysAreOn } from "./shortcuts";
 
-type Props = { text: Dictionary["commands"]["shortcuts"] & { close: string }; onClose: () => void };
+type Props = { open: boolean; onClose: () => void; text: ReachText };
 
 /** Every shortcut of the page that it opens on, by group, and the switch for those of one key. */
-export function ShortcutSheet({ text, onClose }: Props) {
+export function ShortcutSheet({ open, onClose, text }: Props) {
+  return (
+    <Dialog open={open} onClose={onClose} title={text.shortcuts.title} shape="sheet">
+      <Content text={text} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Content({ text: { shortcuts: text, close }, onClose }: Omit<Props, "open">) {
   const [groups] = useState(byGroup);
   const [on, setOn] = useState(singleKeysAreOn);
 
@@ -21,7 +29,7 @@ export function ShortcutSheet({ text, onClose }: Props) {
   }
 
   return (
-    <Dialog open onClose={onClose} title={text.title} shape="sheet">
+    <>
       {[...groups].map(([group, shortcuts]) => (
         <section key={group} className="mt-4">
           <h3 className="border-b border-border pb-1.5 text-13 font-medium text-text-2">{group}</h3>
@@ -47,9 +55,9 @@ export function ShortcutSheet({ text, onClose }: Props) {
         <p className="text-13 text-text-2">{text.singleKeysWhy}</p>
       </div>
       <div className="mt-4 flex justify-end">
-        <Button onClick={onClose}>{text.close}</Button>
+        <Button onClick={onClose}>{close}</Button>
       </div>
-    </Dialog>
+    </>
   );
 }
 
