@@ -150,6 +150,11 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
     .groupBy(orders.status);
 }
 
+/** How many of a store's orders stand at one status. */
+export function countAt(storeId: string, status: OrderStatus): Promise<number> {
+  return db().$count(orders, and(eq(orders.storeId, storeId), eq(orders.status, status)));
+}
+
 /** What happened to an order, oldest first. */
 export async function readEvents(storeId: string, orderId: string): Promise<StoreOrderEvent[]> {
   const { kind, toStatus, actorKind, note, createdAt } = orderEvents;

@@ -17,6 +17,7 @@ import {
   presentTracked,
 } from "./present";
 import {
+  countAt,
   countByStatus,
   findBuyerOrder,
   findByTrackingToken,
@@ -54,6 +55,11 @@ export async function countOrders(storeId: OwnedStoreId): Promise<Record<OrderSt
   const rows = await countByStatus(storeId);
   const counted = Object.fromEntries(rows.map(({ status, orders: number }) => [status, number]));
   return { ...none, ...counted } as Record<OrderStatus, number>;
+}
+
+/** How many orders wait to be accepted: a fraction of the work of counting all. */
+export function countPending(storeId: OwnedStoreId): Promise<number> {
+  return countAt(storeId, "pending");
 }
 
 /** @throws AppError not_found */
