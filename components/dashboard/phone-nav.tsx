@@ -75,6 +75,7 @@ export function BottomBar({ store, toAccept, t, setOpen, signOut }: ShellProps) 
           settings: nav.settings,
           signOut: nav.signOut,
           openStore: nav.openStore,
+          find: t.commands.menu.label,
         }}
         openText={openText(t)}
         className={tabStyle}

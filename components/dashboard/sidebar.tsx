@@ -3,6 +3,7 @@ import { cx } from "@/components/ui/cx";
 import { textLinkStyle } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
 import { formatMobile } from "@/lib/mobile-format";
+import { FindButton } from "./find-button";
 import { type NavKey, navHref, navItems } from "./nav-items";
 import { NavLink } from "./nav-link";
 import { OpenSwitch } from "./open-switch";
@@ -43,7 +44,7 @@ export function Sidebar({
   };
   return (
     <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-border px-3 pt-4 pb-3 wide:flex print:hidden">
-      <div className="mb-3">
+      <div className="mb-4 grid gap-3">
         <StoreSwitcher
           store={store}
           stores={stores.map(switchable)}
@@ -52,6 +53,7 @@ export function Sidebar({
           place="sidebar"
           signOut={signOut}
         />
+        <FindButton label={t.commands.menu.label} />
       </div>
       <nav aria-label={nav.main}>
         <ul className="grid gap-0.5">

@@ -19,6 +19,7 @@ import {
   presentTracked,
 } from "./present";
 import {
+  countAt,
   countByStatus,
   findBuyerOrder,
   findByTrackingToken,

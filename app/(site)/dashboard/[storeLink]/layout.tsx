@@ -9,6 +9,9 @@ import { signOut } from "../../sign-out";
 import { findOwnStorePage } from "./own-store";
 import { setOpen } from "./set-open";
 
+/** Shells are a seller's own and change all the time: fetched ahead, each link would cost a page. */
+export const prefetch = "force-disabled";
+
 type Props = { params: Promise<{ storeLink: string }>; children: React.ReactNode };
 
 /** Draws the shell for a store's own seller; the page itself turns everyone else away. */
@@ -16,11 +19,11 @@ export default async function StoreLayout({ params, children }: Props) {
   const page = await findOwnStorePage((await params).storeLink);
   if (!page?.own) return children;
   const { storeId, store } = page.own;
-  const [account, { data: own }, desk, productCounts] = await Promise.all([
+  const [account, { data: own }, desk, products] = await Promise.all([
     auth.getAccount(page.actor),
     stores.listStores(page.actor, { limit: 20 }),
     orders.getDesk(storeId),
-    catalog.countProducts(storeId),
+    catalog.countListedProducts(storeId),
   ]);
   return (
     <Shell
@@ -28,7 +31,7 @@ export default async function StoreLayout({ params, children }: Props) {
       stores={own}
       mobile={account.mobile}
       toAccept={desk.toAccept}
-      products={productCounts.active + productCounts.draft}
+      products={products}
       t={getDictionary(store.locale)}
       setOpen={setOpen}
       signOut={signOut}
