@@ -136,7 +136,10 @@ export async function readProducts(
 const hasSomeLeft = sql`exists (
   select 1 from product_variants v
   where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
-const hasNoneLeft = sql`not ${hasSomeLeft}`;
+/** That some variant has none left is said aloud: of thousands of products it leaves a handful. */
+const hasNoneLeft = sql`(exists (
+  select 1 from product_variants v
+  where ${ofProduct("v")} and v.archived_at is null and v.stock = 0) and not ${hasSomeLeft})`;
 
 /** How far back a shelf looks for what is not sold out. */
 const SHELF_DEPTH = 200;
@@ -215,23 +218,40 @@ export type ProductCounts = {
   low: number;
 };
 
-/** Sold out and low are of the active products, whose every variant is counted. */
+/**
+ * Sold out and low are of the active products, whose every variant is counted. Only products with a
+ * variant that has few left are looked into: they are a handful among thousands.
+ */
 export async function readCounts(storeId: string, few: number): Promise<ProductCounts> {
   const [row] = await db().execute<ProductCounts>(sql`
-    select
-      count(*) filter (where p.status = 'active')::int as active,
-      count(*) filter (where p.status = 'draft')::int as draft,
-      count(*) filter (where p.status = 'archived')::int as archived,
-      count(*) filter (where p.status = 'active' and s.left_over = 0)::int as "soldOut",
-      count(*) filter (where p.status = 'active' and s.left_over between 1 and ${few})::int as low
-    from products p
-    cross join lateral (
-      select case when bool_and(v.stock is not null) then sum(v.stock) end as left_over
+    with counted as (
+      select p.status, count(*)::int as size from products p where p.store_id = ${storeId}
+      group by p.status
+    ), scarce as (
+      select sum(v.stock) as left_over
       from product_variants v
-      where v.store_id = p.store_id and v.product_id = p.id and v.archived_at is null
-    ) s
-    where p.store_id = ${storeId}`);
+      join products p on p.store_id = v.store_id and p.id = v.product_id and p.status = 'active'
+      where v.store_id = ${storeId} and v.archived_at is null and v.product_id in (
+        select product_id from product_variants
+        where store_id = ${storeId} and archived_at is null and stock <= ${few})
+      group by v.product_id
+      having bool_and(v.stock is not null)
+    )
+    select
+      coalesce((select size from counted where status = 'active'), 0) as active,
+      coalesce((select size from counted where status = 'draft'), 0) as draft,
+      coalesce((select size from counted where status = 'archived'), 0) as archived,
+      (select count(*)::int from scarce where left_over = 0) as "soldOut",
+      (select count(*)::int from scarce where left_over between 1 and ${few}) as low`);
   return row ?? { active: 0, draft: 0, archived: 0, soldOut: 0, low: 0 };
+}
+
+/** How many products are on sale or in draft. */
+export function countListed(storeId: string): Promise<number> {
+  return db().$count(
+    products,
+    and(eq(products.storeId, storeId), inArray(products.status, ["active", "draft"])),
+  );
 }
 
 const hasSome = sql`exists (

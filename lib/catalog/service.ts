@@ -14,7 +14,7 @@ import type { OwnedStoreId } from "@/lib/stores/access";
 import { categoryNamed } from "./categories";
 import { type ListQuery, pageOf } from "./listing";
 import { FEW_LEFT, type ProductRow, presentProduct } from "./product-row";
-import { findProductRow, type ProductCounts, readCounts } from "./queries";
+import { countListed, findProductRow, type ProductCounts, readCounts } from "./queries";
 import {
   DEFAULT_CATEGORY,
   MAX_IMAGES,
@@ -118,6 +118,11 @@ export function listProducts(
 ): Promise<Page<Product>> {
   const statuses = query.status ? [query.status] : (["active", "draft"] as const);
   return pageOf(storeId, [...statuses], query, presentProduct);
+}
+
+/** How many products are on sale or in draft: what the shell says, for less than counting all. */
+export function countListedProducts(storeId: OwnedStoreId): Promise<number> {
+  return countListed(storeId);
 }
 
 /** How many products are in each status, and how many active ones are sold out or nearly so. */

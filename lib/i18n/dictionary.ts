@@ -1,6 +1,7 @@
 import { auth } from "./en/auth";
 import { cart } from "./en/cart";
 import { checkout } from "./en/checkout";
+import { commands } from "./en/commands";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
 import { dashboard } from "./en/dashboard";
@@ -21,6 +22,7 @@ const en = {
   auth,
   cart,
   checkout,
+  commands,
   common,
   customers,
   dashboard,

@@ -21,6 +21,7 @@ export const errors = {
     insufficient_stock: "There is not enough stock.",
     category_not_empty: "This category still has products. Move them first.",
     illegal_transition: "The order has already moved on. Load it again to see where it stands.",
+    too_late: "This cannot be taken back any more.",
     payment_made: "The buyer paid, or says so. Say first that it was not received, or cancel it.",
     other_store: "This item is from another shop, and a cart belongs to one shop.",
     cart_full: "A cart holds 100 different items at most.",
