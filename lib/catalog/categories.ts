@@ -18,7 +18,7 @@ import {
   lastPosition,
   placeCategory,
 } from "./category-order";
-import { type Category, type CategoryChanges, DEFAULT_CATEGORY } from "./schema";
+import { type Category, type CategoryChanges, DEFAULT_CATEGORY, type ShelfOrder } from "./schema";
 
 const MAX_SLUG = 60;
 const cursorSchema = z.tuple([z.int().min(-1_000_000).max(1_000_000), z.uuid()]);
@@ -30,12 +30,6 @@ const countOf = (statuses: SQL) => sql<number>`(
     and p.status in ${statuses})`;
 const keptCount = countOf(sql`('active', 'draft')`);
 const activeCount = countOf(sql`('active')`);
-
-/** A category as its seller sees it, with how many of its products are on sale. */
-export type ShelfCategory = Category & { onSale: number };
-
-/** `isOwn` when the seller has placed them; else those with most products on sale come first. */
-export type ShelfOrder = { categories: ShelfCategory[]; isOwn: boolean };
 
 const shown = {
   id: categories.id,

@@ -253,6 +253,10 @@ export type StorefrontVariant = z.output<typeof storefrontVariantSchema>;
 export type Catalog = z.output<typeof catalogSchema>;
 export type Category = z.output<typeof categorySchema>;
 export type CategoryChanges = z.output<typeof categoryChangesSchema>;
+/** A category as its seller sees it, with how many of its products are on sale. */
+export type ShelfCategory = Category & { onSale: number };
+/** `isOwn` when the seller has placed them; else those with most products on sale come first. */
+export type ShelfOrder = { categories: ShelfCategory[]; isOwn: boolean };
 export type ProductSort = (typeof productSorts)[number];
 export type ListSort = (typeof listSorts)[number];
 

@@ -34,8 +34,6 @@ export {
   getCategory,
   listCategories,
   listShelfOrder,
-  type ShelfCategory,
-  type ShelfOrder,
   updateCategory,
 } from "./categories";
 export { listSimilar } from "./similar";

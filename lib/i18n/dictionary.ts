@@ -1,5 +1,6 @@
 import { auth } from "./en/auth";
 import { cart } from "./en/cart";
+import { categories } from "./en/categories";
 import { checkout } from "./en/checkout";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
@@ -20,6 +21,7 @@ import type { Translation } from "./message";
 const en = {
   auth,
   cart,
+  categories,
   checkout,
   common,
   customers,
