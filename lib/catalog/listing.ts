@@ -6,7 +6,7 @@ import { isId } from "@/lib/id-schema";
 import { MAX_PRICE } from "@/lib/money";
 import { type Place, type PlacedRow, type ProductFilter, readProducts } from "./queries";
 import type { ListSort } from "./schema";
-import { readSearch } from "./search";
+import { type Among, readSearch } from "./search";
 
 export type ListQuery = Pick<
   ProductFilter,
@@ -37,18 +37,18 @@ export type ReadPage<T> = Page<T> & { isRespelt: boolean };
  */
 export async function pageOf<T>(
   storeId: string,
-  statuses: ProductFilter["statuses"],
+  among: Among,
   query: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<Page<T>> {
-  const { data, nextCursor } = await readPageOf(storeId, statuses, query, present);
+  const { data, nextCursor } = await readPageOf(storeId, among, query, present);
   return { data, nextCursor };
 }
 
 /** `pageOf`, and how the search was read. */
 export async function readPageOf<T>(
   storeId: string,
-  statuses: ProductFilter["statuses"],
+  among: Among,
   { q, sort: wanted = "newest", limit, cursor, ...filter }: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<ReadPage<T>> {
@@ -57,9 +57,9 @@ export async function readPageOf<T>(
   const after = cursor === undefined ? null : placeIn(sort, cursor);
   const nothing = { data: [], nextCursor: null, isRespelt: false };
   if (filter.category !== undefined && !isId(filter.category)) return nothing;
-  const search = words ? await readSearch(storeId, statuses, words) : undefined;
+  const search = words ? await readSearch(storeId, among, words) : undefined;
   if (search === null) return nothing;
-  const rows = await readProducts(storeId, { statuses, search, ...filter }, sort, after, limit + 1);
+  const rows = await readProducts(storeId, { among, search, ...filter }, sort, after, limit + 1);
   const page = toPage(rows, limit, ({ key, id }) => [sort, written(key), id], present);
   return { ...page, isRespelt: search?.isRespelt ?? false };
 }

@@ -5,7 +5,7 @@ import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
 import type { ListedRow, ProductRow, VariantRow } from "./product-row";
 import type { ListSort } from "./schema";
-import { matching, relevance, type Search } from "./search";
+import { type Among, matching, relevance, type Search } from "./search";
 
 const ofProduct = (alias: "v" | "i") => sql`${sql.raw(alias)}.store_id = ${products.storeId}
   and ${sql.raw(alias)}.product_id = ${products.id}`;
@@ -44,6 +44,7 @@ const columns = {
   description: products.description,
   categoryId: products.categoryId,
   category: categories.name,
+  isCategoryHidden: categories.isHidden,
   status: products.status,
   options: products.options,
   version: products.version,
@@ -68,7 +69,7 @@ export async function findProductRow(
 }
 
 export type ProductFilter = {
-  statuses: ("active" | "draft" | "archived")[];
+  among: Among;
   category?: string | undefined;
   search?: Search | undefined;
   /** Of the cheapest variant, in minor units, both included. */
@@ -106,7 +107,7 @@ export async function readProducts(
   after: Place | null,
   limit: number,
 ): Promise<PlacedRow[]> {
-  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
+  const { among, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
   const { key, type, down = false } = sortKey(sort, search);
   const direction = sql.raw(down ? "desc" : "asc");
   const further =
@@ -119,7 +120,8 @@ export async function readProducts(
     .where(
       and(
         eq(products.storeId, storeId),
-        inArray(products.status, statuses),
+        inArray(products.status, among.statuses),
+        among.forBuyers ? eq(categories.isHidden, false) : undefined,
         category === undefined ? undefined : eq(products.categoryId, category),
         search && matching(search),
         minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
@@ -173,7 +175,13 @@ export async function readShelves(
 
 export type CategoryRow = { id: string; name: string; slug: string };
 
-/** Active products by category in one query: most products first, then by name; within one, newest first. */
+/**
+ * As buyers see a store's categories: as its seller has placed them, else the one with most products
+ * first, then by name. A position that was given is below zero (category-order.ts).
+ */
+const buyersOrder = (size: SQL) => sql`least(k.position, 0), ${size} desc, lower(k.name), k.id`;
+
+/** Products on sale by category in one query, in the buyers' order; within one, newest first. */
 export async function readCatalog(
   storeId: string,
 ): Promise<(CategoryRow & { products: ListedRow[] })[]> {
@@ -188,12 +196,12 @@ export async function readCatalog(
       where ${products.storeId} = k.store_id and ${products.categoryId} = k.id
         and ${products.status} = 'active'
     ) listed
-    where k.store_id = ${storeId} and listed.size > 0
-    order by listed.size desc, lower(k.name), k.id`);
+    where k.store_id = ${storeId} and not k.is_hidden and listed.size > 0
+    order by ${buyersOrder(sql`listed.size`)}`);
   return [...rows];
 }
 
-/** Categories with active products, without the products: most first, then by name. */
+/** Categories with products on sale, without the products, in the buyers' order. */
 export async function readCategories(
   storeId: string,
 ): Promise<(CategoryRow & { productCount: number })[]> {
@@ -205,8 +213,8 @@ export async function readCategories(
       where store_id = ${storeId} and status = 'active'
       group by category_id
     ) p on p.category_id = k.id
-    where k.store_id = ${storeId}
-    order by p.size desc, lower(k.name), k.id`);
+    where k.store_id = ${storeId} and not k.is_hidden
+    order by ${buyersOrder(sql`p.size`)}`);
   return [...rows];
 }
 
@@ -288,6 +296,7 @@ export async function readSimilar(
         eq(products.storeId, storeId),
         eq(products.categoryId, categoryId),
         eq(products.status, "active"),
+        eq(categories.isHidden, false),
         which[part],
       ),
     )

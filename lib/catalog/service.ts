@@ -29,7 +29,13 @@ import { allImageIds, writeImages } from "./write-images";
 import { addStock, setStock } from "./write-stock";
 import { lockVariants, writeVariants } from "./write-variants";
 
-export { deleteCategory, getCategory, listCategories, updateCategory } from "./categories";
+export {
+  deleteCategory,
+  getCategory,
+  listCategories,
+  listShelfOrder,
+  updateCategory,
+} from "./categories";
 export { listSimilar } from "./similar";
 export {
   findCatalog,
@@ -117,7 +123,7 @@ export function listProducts(
   query: ListQuery & { status?: Product["status"] | undefined },
 ): Promise<Page<Product>> {
   const statuses = query.status ? [query.status] : (["active", "draft"] as const);
-  return pageOf(storeId, [...statuses], query, presentProduct);
+  return pageOf(storeId, { statuses: [...statuses] }, query, presentProduct);
 }
 
 /** How many products are on sale or in draft: what the shell says, for less than counting all. */
