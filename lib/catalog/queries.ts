@@ -3,7 +3,7 @@ import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
-import type { ListedRow, ProductRow, VariantRow } from "./product-row";
+import { FEW_LEFT, type ListedRow, type ProductRow, type VariantRow } from "./product-row";
 import type { ListSort } from "./schema";
 import { matching, relevance, type Search } from "./search";
 
@@ -78,6 +78,9 @@ export type ProductFilter = {
   inStock?: boolean | undefined;
   /** Only products whose every variant is counted, and has none left. */
   soldOut?: boolean | undefined;
+  /** Only products that are all counted and have few left, as `readCounts` counts them. */
+  low?: boolean | undefined;
+  noPicture?: boolean | undefined;
 };
 
 /** A place in a sorted list: the sort's key of a row, and its id. */
@@ -98,6 +101,41 @@ function sortKey(sort: ListSort, search: Search | undefined): SortKey {
   return { key: createdAt, type: "timestamptz", down: true };
 }
 
+function isListed(storeId: string, filter: ProductFilter): SQL | undefined {
+  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut, low } = filter;
+  return and(
+    eq(products.storeId, storeId),
+    inArray(products.status, statuses),
+    category === undefined ? undefined : eq(products.categoryId, category),
+    search && matching(search),
+    minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
+    maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
+    inStock ? hasSomeLeft : undefined,
+    soldOut ? hasNoneLeft : undefined,
+    low ? hasFewLeft : undefined,
+    filter.noPicture ? hasNoPicture : undefined,
+  );
+}
+
+/** The ids of products that a filter leaves, at most `limit` of them, in no order. */
+export async function readIds(
+  storeId: string,
+  filter: ProductFilter,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db()
+    .select({ id: products.id })
+    .from(products)
+    .where(isListed(storeId, filter))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** How many products a filter leaves. */
+export function readSize(storeId: string, filter: ProductFilter): Promise<number> {
+  return db().$count(products, isListed(storeId, filter));
+}
+
 /** The store's products after a place in the list, in one query. */
 export async function readProducts(
   storeId: string,
@@ -106,8 +144,7 @@ export async function readProducts(
   after: Place | null,
   limit: number,
 ): Promise<PlacedRow[]> {
-  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
-  const { key, type, down = false } = sortKey(sort, search);
+  const { key, type, down = false } = sortKey(sort, filter.search);
   const direction = sql.raw(down ? "desc" : "asc");
   const further =
     after &&
@@ -116,19 +153,7 @@ export async function readProducts(
     .select({ ...columns, key: key.as("sort_key") })
     .from(products)
     .innerJoin(categories, inCategory)
-    .where(
-      and(
-        eq(products.storeId, storeId),
-        inArray(products.status, statuses),
-        category === undefined ? undefined : eq(products.categoryId, category),
-        search && matching(search),
-        minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
-        maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
-        inStock ? hasSomeLeft : undefined,
-        soldOut ? hasNoneLeft : undefined,
-        further ?? undefined,
-      ),
-    )
+    .where(and(isListed(storeId, filter), further ?? undefined))
     .orderBy(sql`sort_key ${direction}`, sql`${products.id} ${direction}`)
     .limit(limit);
 }
@@ -137,6 +162,10 @@ const hasSomeLeft = sql`exists (
   select 1 from product_variants v
   where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
 const hasNoneLeft = sql`not ${hasSomeLeft}`;
+const hasFewLeft = sql`(
+  select bool_and(v.stock is not null) and sum(v.stock) between 1 and ${sql.raw(String(FEW_LEFT))}
+  from product_variants v where ${ofProduct("v")} and v.archived_at is null)`;
+const hasNoPicture = sql`not exists (select 1 from product_images i where ${ofProduct("i")})`;
 
 /** How far back a shelf looks for what is not sold out. */
 const SHELF_DEPTH = 200;
