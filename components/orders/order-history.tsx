@@ -57,9 +57,10 @@ function eventText(
   locale: string,
   { history: t, cancel }: Props["t"],
 ): string {
-  const { kind, toStatus, note, details, by } = event;
+  const { kind, fromStatus, toStatus, note, details, by } = event;
   if (kind === "placed") return source ? fill(t.placedFrom, { source }) : t.placed;
   if (kind === "note") return note ?? "";
+  if (kind === "undone") return fill(t.undone, { step: stepText(fromStatus ?? "", t) });
   if (details?.edit) {
     const { lines, totalFrom, totalTo } = details.edit;
     const money = (minor: number) => formatMoney(minor, currency, locale);
@@ -72,9 +73,13 @@ function eventText(
   }
   if (toStatus === "cancelled" && by === "buyer") return t.cancelledByBuyer;
   if (toStatus === "claimed" && reference) return fill(t.claimedReference, { reference });
+  return stepText(toStatus, t);
+}
+
+function stepText(status: string, t: Dictionary["orders"]["history"]): string {
   const words: Readonly<Record<string, unknown>> = t;
-  const text = words[toStatus];
-  return typeof text === "string" ? text : toStatus;
+  const text = words[status];
+  return typeof text === "string" ? text : status;
 }
 
 type ChangedLine = { name: string; options: Record<string, string>; from: number; to: number };

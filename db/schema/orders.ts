@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type AddressColumn, createdAt, id, minorUnits, updatedAt } from "../columns";
+import { type AddressColumn, createdAt, id, instant, minorUnits, updatedAt } from "../columns";
 import { productVariants } from "./catalog";
 import { customers } from "./customers";
 import { stores } from "./stores";
@@ -73,6 +73,14 @@ export const orders = pgTable(
     index("orders_status_idx").on(t.storeId, t.status, t.createdAt, t.id),
     index("orders_customer_idx").on(t.customerId, t.createdAt, t.id),
     index("orders_store_customer_idx").on(t.storeId, t.customerId),
+    index("orders_payment_status_idx").on(t.storeId, t.paymentStatus, t.createdAt, t.id),
+    // With the store in it, so that one store's search never walks the names of all the others.
+    index("orders_search_idx").using(
+      "gin",
+      t.storeId,
+      sql`${t.name} gin_trgm_ops`,
+      sql`${t.mobile} gin_trgm_ops`,
+    ),
     check(
       "orders_states_known",
       sql`${t.status} in ('pending', 'accepted', 'shipped', 'delivered', 'cancelled', 'returned')
@@ -148,7 +156,9 @@ export const orderEvents = pgTable(
     storeId: uuid("store_id").notNull(),
     id: id(),
     orderId: uuid("order_id").notNull(),
-    kind: text("kind", { enum: ["placed", "status", "payment", "edited", "note"] }).notNull(),
+    kind: text("kind", {
+      enum: ["placed", "status", "payment", "edited", "note", "undone"],
+    }).notNull(),
     fromStatus: text("from_status"),
     toStatus: text("to_status").notNull(),
     actorKind: text("actor_kind", { enum: ["account", "customer", "key", "system"] }).notNull(),
@@ -157,6 +167,8 @@ export const orderEvents = pgTable(
     /** Why it was cancelled, or what an edit changed. */
     details: jsonb("details").$type<EventDetails>(),
     createdAt: createdAt(),
+    /** Until then, by the database's clock, who did it may take it back. All of one step say the same. */
+    undoUntil: instant("undo_until"),
   },
   (t) => [
     primaryKey({ name: "order_events_pkey", columns: [t.storeId, t.id] }),

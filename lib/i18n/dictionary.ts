@@ -1,6 +1,8 @@
 import { auth } from "./en/auth";
 import { cart } from "./en/cart";
+import { categories } from "./en/categories";
 import { checkout } from "./en/checkout";
+import { commands } from "./en/commands";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
 import { dashboard } from "./en/dashboard";
@@ -20,7 +22,9 @@ import type { Translation } from "./message";
 const en = {
   auth,
   cart,
+  categories,
   checkout,
+  commands,
   common,
   customers,
   dashboard,

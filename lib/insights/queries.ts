@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { products, productVariants } from "@/db/schema/catalog";
 import { orders } from "@/db/schema/orders";
 import { db } from "@/db/transaction";
@@ -49,22 +49,30 @@ export function readClaims(storeId: OwnedStoreId): Promise<Waiting["claims"]> {
     .limit(MOST_CLAIMS);
 }
 
-/** A product is sold out when every variant of it is counted and none is left. */
+/**
+ * A product is sold out when every variant of it is counted and none is left. Only those that have
+ * a variant with none left are looked into.
+ */
 export async function readSoldOut(storeId: OwnedStoreId): Promise<string[]> {
+  const { stock, archivedAt, productId } = productVariants;
+  const ofStore = and(eq(productVariants.storeId, storeId), isNull(archivedAt));
+  const emptied = db()
+    .select({ productId })
+    .from(productVariants)
+    .where(and(ofStore, eq(stock, 0)));
   const rows = await db()
     .select({ name: products.name })
     .from(products)
-    .innerJoin(
-      productVariants,
+    .innerJoin(productVariants, and(ofStore, eq(productId, products.id)))
+    .where(
       and(
-        eq(productVariants.storeId, products.storeId),
-        eq(productVariants.productId, products.id),
-        isNull(productVariants.archivedAt),
+        eq(products.storeId, storeId),
+        eq(products.status, "active"),
+        inArray(products.id, emptied),
       ),
     )
-    .where(and(eq(products.storeId, storeId), eq(products.status, "active")))
     .groupBy(products.id, products.name, products.updatedAt)
-    .having(sql`count(*) filter (where ${productVariants.stock} is distinct from 0) = 0`)
+    .having(sql`count(*) filter (where ${stock} is distinct from 0) = 0`)
     .orderBy(sql`${products.updatedAt} desc`, products.id)
     .limit(2);
   return rows.map((row) => row.name);

@@ -47,9 +47,14 @@ export function sweep(): Promise<void> {
   return forgetEnded(KEPT_DAYS);
 }
 
+let hasSaidSo = false;
+
 async function skipDue(): Promise<boolean> {
   const count = await dropDue(BYPASS_BATCH, "bypass");
-  if (count > 0) console.log(`Order updates not sent, since OTP_MODE is bypass: ${count}`);
+  if (count > 0 && !hasSaidSo) {
+    console.log("Order updates are not sent, since OTP_MODE is bypass.");
+    hasSaidSo = true;
+  }
   return count === BYPASS_BATCH;
 }
 

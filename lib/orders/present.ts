@@ -4,6 +4,7 @@ import { etagOf } from "@/lib/etag";
 import { imageUrl } from "@/lib/media/url";
 import type { CancelReason } from "./cancel-reason";
 import type { Order, OrderItem, SellerOrder, StoreOrderEvent, TrackedOrder } from "./schema";
+import { withoutUndone } from "./undone";
 
 export type OrderRow = typeof orders.$inferSelect;
 
@@ -90,9 +91,9 @@ export function presentTracked(
     cancelReason: cancelled?.reason ?? null,
     cancelNote: cancelled?.note ?? null,
     createdAt: order.createdAt.toISOString(),
-    events: events.flatMap(({ kind, toStatus, createdAt }) =>
+    events: withoutUndone(events).flatMap(({ kind, toStatus, createdAt }) =>
       // What the store notes for itself is not for the buyer.
-      kind === "note" ? [] : [{ kind, toStatus, createdAt }],
+      kind === "note" || kind === "undone" ? [] : [{ kind, toStatus, createdAt }],
     ),
   };
 }

@@ -165,13 +165,15 @@ export type Order = z.infer<typeof orderSchema>;
 export type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;
 export type OrderEvent = z.infer<typeof orderEventSchema>;
-/** An event as the seller sees it: also who did it, what exactly, and the store's own notes. */
+/** An event as the seller sees it: also who did it, what exactly, the store's own notes, and what was taken back. */
 export type StoreOrderEvent = Omit<OrderEvent, "kind"> & {
-  kind: OrderEvent["kind"] | "note";
+  kind: OrderEvent["kind"] | "note" | "undone";
+  fromStatus: string | null;
   note: string | null;
   by: "seller" | "buyer" | "program" | "system";
   details: EventDetails | null;
 };
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 export type PaymentStatus = (typeof paymentStatuses)[number];
+export type Payment = (typeof payments)[number];
 export type Channel = (typeof channels)[number];

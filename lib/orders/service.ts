@@ -7,6 +7,8 @@ import { putBack } from "@/lib/catalog/stock";
 import { AppError, notFound } from "@/lib/errors";
 import { type Page, toPage } from "@/lib/http/paging";
 import type { OwnedStoreId } from "@/lib/stores/access";
+import type { Desk } from "./desk";
+import { type Follower, follow } from "./feed";
 import { noteEvent } from "./ledger";
 import { isPaidOnDelivery, nextPaymentStatuses } from "./payment";
 import {
@@ -24,6 +26,7 @@ import {
   matching,
   placeOf,
   readBuyerOrders,
+  readDesk,
   readEvents,
   readStoreOrders,
   type StoreOrderQuery,
@@ -37,6 +40,7 @@ import type {
   TrackedOrder,
 } from "./schema";
 import { canStep, type OrderStatus, orderStatuses, restocks } from "./status";
+import { takeBack } from "./undo-step";
 
 export { addNote, editItems } from "./edit";
 
@@ -62,6 +66,19 @@ export async function countOrders(storeId: OwnedStoreId): Promise<Record<OrderSt
 /** How many orders the store has of one customer. */
 export function countOrdersOf(storeId: OwnedStoreId, customerId: string): Promise<number> {
   return countOfCustomer(storeId, customerId);
+}
+
+/** How a store's counter stands now. */
+export function getDesk(storeId: OwnedStoreId): Promise<Desk> {
+  return readDesk(storeId);
+}
+
+/**
+ * Tells how a store's counter stands, at once and after each change in whatever process, until the
+ * function that it returns is called; `lost` while changes cannot be heard.
+ */
+export function followOrders(storeId: OwnedStoreId, follower: Follower): () => void {
+  return follow(storeId, follower);
 }
 
 /** @throws AppError not_found */
@@ -118,6 +135,23 @@ export function updateOrder(
     const why = cancelReason && { note: cancelNote, details: { cancelReason } };
     if (status !== undefined) await step(actor, reread, status, why);
     if (paymentStatus !== undefined) await changePayment(actor, reread, paymentStatus);
+    return getStoreOrder(storeId, orderId);
+  });
+}
+
+/**
+ * Takes back what the actor did to an order last, with the payment that a delivery brought, as if it
+ * had not been: within ten seconds by the database's clock, while nothing else has happened to it,
+ * and never a cancellation or a return. The buyer is not told of what was taken back.
+ * @throws AppError not_found; conflict `too_late`
+ */
+export function undoStep(
+  actor: Actor,
+  storeId: OwnedStoreId,
+  orderId: string,
+): Promise<SellerOrder> {
+  return transaction(async () => {
+    await takeBack(actor, storeId, orderId);
     return getStoreOrder(storeId, orderId);
   });
 }

@@ -21,6 +21,7 @@ export const errors = {
     insufficient_stock: "There is not enough stock.",
     category_not_empty: "This category still has products. Move them first.",
     illegal_transition: "The order has already moved on. Load it again to see where it stands.",
+    too_late: "This cannot be taken back any more.",
     payment_made: "The buyer paid, or says so. Say first that it was not received, or cancel it.",
     other_store: "This item is from another shop, and a cart belongs to one shop.",
     cart_full: "A cart holds 100 different items at most.",
@@ -34,6 +35,7 @@ export const errors = {
     link_taken: "This link is taken.",
     name_taken: "There is one of this name already.",
     unreadable_image: "This picture cannot be read. Try another one.",
+    too_many_products: "10,000 products at once at most. Narrow the list first.",
   },
   field: {
     required: "Fill this in.",
