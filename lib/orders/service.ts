@@ -19,7 +19,6 @@ import {
   presentTracked,
 } from "./present";
 import {
-  countAt,
   countByStatus,
   findBuyerOrder,
   findByTrackingToken,
