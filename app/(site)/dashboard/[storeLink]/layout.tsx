@@ -19,6 +19,7 @@ export default async function StoreLayout({ params, children }: Props) {
   const page = await findOwnStorePage((await params).storeLink);
   if (!page?.own) return children;
   const { storeId, store } = page.own;
+  const t = getDictionary(store.locale);
   const [account, { data: own }, desk, products] = await Promise.all([
     auth.getAccount(page.actor),
     stores.listStores(page.actor, { limit: 20 }),
@@ -32,12 +33,17 @@ export default async function StoreLayout({ params, children }: Props) {
       mobile={account.mobile}
       toAccept={desk.toAccept}
       products={products}
-      t={getDictionary(store.locale)}
+      t={t}
       setOpen={setOpen}
       signOut={signOut}
     >
       {children}
-      <LiveOrders storeId={storeId} path={`/dashboard/${store.link}/events`} desk={desk} />
+      <LiveOrders
+        storeId={storeId}
+        path={`/dashboard/${store.link}/events`}
+        desk={desk}
+        arrived={t.orders.live.arrived}
+      />
     </Shell>
   );
 }
