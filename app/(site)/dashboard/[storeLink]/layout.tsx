@@ -1,5 +1,6 @@
 import { Shell } from "@/components/dashboard/shell";
 import * as auth from "@/lib/auth/service";
+import { sessionMark } from "@/lib/auth/session-mark";
 import * as catalog from "@/lib/catalog/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import * as orders from "@/lib/orders/service";
@@ -31,6 +32,7 @@ export default async function StoreLayout({ params, children }: Props) {
       mobile={account.mobile}
       toAccept={toAccept}
       products={products}
+      mark={sessionMark(page.actor)}
       t={getDictionary(store.locale)}
       setOpen={setOpen}
       signOut={signOut}
