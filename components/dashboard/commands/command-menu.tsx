@@ -44,7 +44,8 @@ function Palette(props: CommandMenuProps) {
   const query = typed.trim();
   const found = useLookUp(store.storeId, query);
   const known = commandsFor(listCommands(props), query);
-  const rows = query ? [...known, ...foundCommands(found, query, props)] : known;
+  const groups = inGroups(query ? [...known, ...foundCommands(found, query, props)] : known);
+  const rows = groups.flatMap(([, commands]) => commands);
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === chosen),
@@ -130,7 +131,7 @@ function Palette(props: CommandMenuProps) {
                 : fill(menu.nothing, { query })}
           </p>
         )}
-        {inGroups(rows).map(([group, commands]) => (
+        {groups.map(([group, commands]) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list of options
           <div key={group} role="group" aria-label={group}>
             <p aria-hidden="true" className="px-4 pt-3 pb-1 text-13 font-medium text-text-2">
