@@ -1,8 +1,7 @@
+import { ToAcceptDot } from "@/components/orders/live/to-accept-dot";
 import { cx } from "@/components/ui/cx";
-import { CountDot } from "@/components/ui/marks";
 import { textLinkStyle } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
-import { plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import { FindButton } from "./find-button";
 import { type NavKey, navHref, navItems } from "./nav-items";
@@ -61,11 +60,12 @@ export function Sidebar({
           {item("today")}
           {item(
             "orders",
-            toAccept > 0 && (
-              <CountDot label={plural(store.locale, nav.toAccept, toAccept)}>
-                {formatNumber(toAccept, store.locale)}
-              </CountDot>
-            ),
+            <ToAcceptDot
+              storeId={store.storeId}
+              count={toAccept}
+              locale={store.locale}
+              text={nav.toAccept}
+            />,
           )}
           {item("products", products > 0 && formatNumber(products, store.locale))}
           {item("customers")}

@@ -1,5 +1,6 @@
 import { auth } from "./en/auth";
 import { cart } from "./en/cart";
+import { categories } from "./en/categories";
 import { checkout } from "./en/checkout";
 import { commands } from "./en/commands";
 import { common } from "./en/common";
@@ -22,6 +23,7 @@ import type { Translation } from "./message";
 const en = {
   auth,
   cart,
+  categories,
   checkout,
   commands,
   common,

@@ -1,4 +1,5 @@
 import { Shell } from "@/components/dashboard/shell";
+import { LiveOrders } from "@/components/orders/live/live-orders";
 import * as auth from "@/lib/auth/service";
 import { sessionMark } from "@/lib/auth/session-mark";
 import * as catalog from "@/lib/catalog/service";
@@ -19,10 +20,10 @@ export default async function StoreLayout({ params, children }: Props) {
   const page = await findOwnStorePage((await params).storeLink);
   if (!page?.own) return children;
   const { storeId, store } = page.own;
-  const [account, { data: own }, toAccept, products] = await Promise.all([
+  const [account, { data: own }, desk, products] = await Promise.all([
     auth.getAccount(page.actor),
     stores.listStores(page.actor, { limit: 20 }),
-    orders.countPending(storeId),
+    orders.getDesk(storeId),
     catalog.countListedProducts(storeId),
   ]);
   return (
@@ -30,7 +31,7 @@ export default async function StoreLayout({ params, children }: Props) {
       store={store}
       stores={own}
       mobile={account.mobile}
-      toAccept={toAccept}
+      toAccept={desk.toAccept}
       products={products}
       mark={sessionMark(page.actor)}
       t={getDictionary(store.locale)}
@@ -38,6 +39,7 @@ export default async function StoreLayout({ params, children }: Props) {
       signOut={signOut}
     >
       {children}
+      <LiveOrders storeId={storeId} path={`/dashboard/${store.link}/events`} desk={desk} />
     </Shell>
   );
 }
