@@ -6,11 +6,11 @@ import { isId } from "@/lib/id-schema";
 import { MAX_PRICE } from "@/lib/money";
 import { type Place, type PlacedRow, type ProductFilter, readProducts } from "./queries";
 import type { ListSort } from "./schema";
-import { type Among, readSearch } from "./search";
+import { readSearch } from "./search";
 
 export type ListQuery = Pick<
   ProductFilter,
-  "category" | "minPrice" | "maxPrice" | "inStock" | "soldOut"
+  "category" | "minPrice" | "maxPrice" | "inStock" | "soldOut" | "forBuyers"
 > & {
   q?: string | undefined;
   sort?: ListSort | undefined;
@@ -37,18 +37,18 @@ export type ReadPage<T> = Page<T> & { isRespelt: boolean };
  */
 export async function pageOf<T>(
   storeId: string,
-  among: Among,
+  statuses: ProductFilter["statuses"],
   query: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<Page<T>> {
-  const { data, nextCursor } = await readPageOf(storeId, among, query, present);
+  const { data, nextCursor } = await readPageOf(storeId, statuses, query, present);
   return { data, nextCursor };
 }
 
 /** `pageOf`, and how the search was read. */
 export async function readPageOf<T>(
   storeId: string,
-  among: Among,
+  statuses: ProductFilter["statuses"],
   { q, sort: wanted = "newest", limit, cursor, ...filter }: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<ReadPage<T>> {
@@ -57,9 +57,9 @@ export async function readPageOf<T>(
   const after = cursor === undefined ? null : placeIn(sort, cursor);
   const nothing = { data: [], nextCursor: null, isRespelt: false };
   if (filter.category !== undefined && !isId(filter.category)) return nothing;
-  const search = words ? await readSearch(storeId, among, words) : undefined;
+  const search = words ? await readSearch(storeId, statuses, words, filter.forBuyers) : undefined;
   if (search === null) return nothing;
-  const rows = await readProducts(storeId, { among, search, ...filter }, sort, after, limit + 1);
+  const rows = await readProducts(storeId, { statuses, search, ...filter }, sort, after, limit + 1);
   const page = toPage(rows, limit, ({ key, id }) => [sort, written(key), id], present);
   return { ...page, isRespelt: search?.isRespelt ?? false };
 }

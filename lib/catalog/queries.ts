@@ -5,7 +5,7 @@ import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
 import type { ListedRow, ProductRow, VariantRow } from "./product-row";
 import type { ListSort } from "./schema";
-import { type Among, matching, relevance, type Search } from "./search";
+import { isShown, matching, relevance, type Search } from "./search";
 
 const ofProduct = (alias: "v" | "i") => sql`${sql.raw(alias)}.store_id = ${products.storeId}
   and ${sql.raw(alias)}.product_id = ${products.id}`;
@@ -69,7 +69,9 @@ export async function findProductRow(
 }
 
 export type ProductFilter = {
-  among: Among;
+  statuses: ("active" | "draft" | "archived")[];
+  /** Only what buyers see: nothing of a category that is hidden. */
+  forBuyers?: boolean | undefined;
   category?: string | undefined;
   search?: Search | undefined;
   /** Of the cheapest variant, in minor units, both included. */
@@ -107,7 +109,7 @@ export async function readProducts(
   after: Place | null,
   limit: number,
 ): Promise<PlacedRow[]> {
-  const { among, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
+  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
   const { key, type, down = false } = sortKey(sort, search);
   const direction = sql.raw(down ? "desc" : "asc");
   const further =
@@ -120,8 +122,8 @@ export async function readProducts(
     .where(
       and(
         eq(products.storeId, storeId),
-        inArray(products.status, among.statuses),
-        among.forBuyers ? eq(categories.isHidden, false) : undefined,
+        inArray(products.status, statuses),
+        filter.forBuyers ? isShown : undefined,
         category === undefined ? undefined : eq(products.categoryId, category),
         search && matching(search),
         minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),

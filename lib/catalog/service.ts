@@ -123,7 +123,7 @@ export function listProducts(
   query: ListQuery & { status?: Product["status"] | undefined },
 ): Promise<Page<Product>> {
   const statuses = query.status ? [query.status] : (["active", "draft"] as const);
-  return pageOf(storeId, { statuses: [...statuses] }, query, presentProduct);
+  return pageOf(storeId, [...statuses], query, presentProduct);
 }
 
 /** How many products are in each status, and how many active ones are sold out or nearly so. */
