@@ -26,6 +26,8 @@ const config: NextConfig = {
   htmlLimitedBots:
     /facebookexternalhit|facebookcatalog|WhatsApp|Twitterbot|LinkedInBot|Slackbot|Discordbot|redditbot|applebot|Bingbot|BingPreview|[\w-]+-Google|Google-[\w-]+|DuckDuckBot|yandex|soko-whole-page/i,
   experimental: {
+    // Would render every page that is made for its request a second time, for the browser to keep.
+    cachedNavigations: false,
     // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
     globalNotFound: true,
     serverActions: { bodySizeLimit: "81mb" },

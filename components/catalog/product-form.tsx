@@ -83,7 +83,7 @@ export function ProductForm({
   const [name, setName] = useState(first("name"));
   const [salePrice, setSalePrice] = useState(first("salePrice"));
   const [mrp, setMrp] = useState(first("mrp"));
-  const uploads = useUploads(storeId, product?.images ?? []);
+  const uploads = useUploads(storeId, product?.images ?? [], MAX_IMAGES);
   const choices = useChoices(product, currency, { salePrice, mrp });
   const sending = useSubmit(uploads.tiles, pending);
 

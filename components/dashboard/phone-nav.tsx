@@ -1,8 +1,6 @@
 import Link from "next/link";
+import { ToAcceptDot } from "@/components/orders/live/to-accept-dot";
 import { PlusIcon } from "@/components/ui/icons";
-import { CountDot } from "@/components/ui/marks";
-import { formatNumber } from "@/lib/format";
-import { plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import { MoreSheet } from "./more-sheet";
 import { type NavKey, navHref, navItems } from "./nav-items";
@@ -51,11 +49,12 @@ export function BottomBar({ store, toAccept, t, setOpen, signOut }: ShellProps) 
       {tab("today")}
       {tab(
         "orders",
-        toAccept > 0 && (
-          <CountDot label={plural(store.locale, nav.toAccept, toAccept)}>
-            {formatNumber(toAccept, store.locale)}
-          </CountDot>
-        ),
+        <ToAcceptDot
+          storeId={store.storeId}
+          count={toAccept}
+          locale={store.locale}
+          text={nav.toAccept}
+        />,
       )}
       <Link
         href={`/dashboard/${store.link}/products/new`}
@@ -76,6 +75,7 @@ export function BottomBar({ store, toAccept, t, setOpen, signOut }: ShellProps) 
           settings: nav.settings,
           signOut: nav.signOut,
           openStore: nav.openStore,
+          find: t.commands.menu.label,
         }}
         openText={openText(t)}
         className={tabStyle}

@@ -16,5 +16,26 @@ export const openText = ({ dashboard: { nav }, errors }: Dictionary) => ({
   failed: errors.code.internal,
 });
 
+/** What is within reach from anywhere: the command menu and the shortcuts. */
+export const reachText = ({
+  dashboard,
+  commands,
+  common,
+  errors,
+  orders,
+  products,
+}: Dictionary) => ({
+  ...commands,
+  nav: dashboard.nav,
+  close: common.actions.close,
+  linkCopied: common.linkCopied,
+  failed: errors.code.internal,
+  noName: orders.noName,
+  orderStatus: orders.status,
+  productStatus: products.state,
+});
+
+export type ReachText = ReturnType<typeof reachText>;
+
 /** A store as a line of the switcher. */
 export const switchable = ({ name, link, isOpen }: Store) => ({ name, link, isOpen });

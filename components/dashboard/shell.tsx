@@ -1,7 +1,10 @@
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import type { Store } from "@/lib/stores/schema";
+import { Keyboard } from "./keyboard";
+import { Overlays } from "./overlays";
 import { PhoneBars } from "./phone-bars";
 import { BottomBar, TopBar } from "./phone-nav";
+import { reachText, switchable } from "./shell-text";
 import { Sidebar } from "./sidebar";
 
 export type ShellProps = {
@@ -21,6 +24,8 @@ export type ShellProps = {
 
 /** What stands around every page of a store: the sidebar, or on a phone the two bars. */
 export function Shell({ children, ...shell }: ShellProps & { children: React.ReactNode }) {
+  const { storeId, link, url, isOpen, locale } = shell.store;
+  const reach = reachText(shell.t);
   return (
     <div className="min-h-dvh wide:grid wide:grid-cols-[var(--sidebar)_minmax(0,1fr)]">
       <a
@@ -39,6 +44,14 @@ export function Shell({ children, ...shell }: ShellProps & { children: React.Rea
       <PhoneBars>
         <BottomBar {...shell} />
       </PhoneBars>
+      <Keyboard storeLink={link} text={reach} />
+      <Overlays
+        store={{ storeId, link, url, isOpen, locale }}
+        stores={shell.stores.map(switchable)}
+        text={reach}
+        setOpen={shell.setOpen}
+        signOut={shell.signOut}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { formatMobile } from "@/lib/mobile-format";
 import type { SellerOrder } from "@/lib/orders/schema";
 import { restocks } from "@/lib/orders/status";
 import { PaymentMark } from "./order-marks";
+import { addressLines } from "./paper-parts";
 import { PaymentSteps } from "./payment-steps";
 import type { StepErrors, UpdateOrder } from "./step-form";
 
@@ -62,6 +63,11 @@ export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) 
         ) : (
           <p className="text-text-2">{customer.none}</p>
         )}
+        <p className="mt-2 text-13 text-text-2 break-words">
+          {fill(customer.from, {
+            channel: [t.orders.channel[order.channel], order.source].filter(Boolean).join(" · "),
+          })}
+        </p>
       </section>
       <section className={part}>
         <h2 className={title}>{pay.title}</h2>
@@ -135,12 +141,6 @@ function PaymentAdvice({ order, t }: AdviceProps) {
     return payment === "cod" ? t.collect : t.awaited;
   })();
   return advice && <p className="num mt-1 text-text-2">{advice}</p>;
-}
-
-function addressLines(address: Address): string[] {
-  const { line1, line2, landmark, city, state, postalCode } = address;
-  const place = [city, state, postalCode].filter(Boolean).join(" ");
-  return [line1, line2, landmark, place].filter((line): line is string => Boolean(line));
 }
 
 const mapHref = (address: Address) =>

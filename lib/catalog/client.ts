@@ -1,4 +1,5 @@
 import { callApi } from "@/lib/http/client";
+import type { BulkAnswer, BulkEdit, BulkUndone } from "./bulk-schema";
 import type { Product, ProductChanges } from "./schema";
 
 type At = { storeId: string; productId: string };
@@ -19,4 +20,15 @@ export function setStock(at: At, pieces: number | null): Promise<Product> {
 export async function archiveProduct(at: At): Promise<string> {
   await callApi("DELETE", path(at));
   return (await callApi<Product>("GET", path(at))).etag;
+}
+
+/** Changes many products, of which nothing may have changed since `etag`; or only tells of it. */
+export function editProducts(storeId: string, edit: BulkEdit, etag?: string): Promise<BulkAnswer> {
+  const headers: Record<string, string> = etag ? { "if-match": etag } : {};
+  return callApi("POST", `/stores/${storeId}/products/bulk`, { body: edit, headers });
+}
+
+/** Puts back what an edit changed, where nobody changed it since. */
+export function undoProductEdit(storeId: string, undo: string): Promise<BulkUndone> {
+  return callApi("POST", `/stores/${storeId}/products/bulk/undo`, { body: { undo } });
 }

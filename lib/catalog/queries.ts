@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
-import type { ListedRow, ProductRow, VariantRow } from "./product-row";
+import { FEW_LEFT, type ListedRow, type ProductRow, type VariantRow } from "./product-row";
 import type { ListSort } from "./schema";
-import { isShown, matching, relevance, type Search } from "./search";
+import { type Among, matching, relevance, type Search } from "./search";
 
 const ofProduct = (alias: "v" | "i") => sql`${sql.raw(alias)}.store_id = ${products.storeId}
   and ${sql.raw(alias)}.product_id = ${products.id}`;
@@ -69,9 +69,7 @@ export async function findProductRow(
 }
 
 export type ProductFilter = {
-  statuses: ("active" | "draft" | "archived")[];
-  /** Only what buyers see: nothing of a category that is hidden. */
-  forBuyers?: boolean | undefined;
+  among: Among;
   category?: string | undefined;
   search?: Search | undefined;
   /** Of the cheapest variant, in minor units, both included. */
@@ -81,6 +79,9 @@ export type ProductFilter = {
   inStock?: boolean | undefined;
   /** Only products whose every variant is counted, and has none left. */
   soldOut?: boolean | undefined;
+  /** Only products that are all counted and have few left, as `readCounts` counts them. */
+  low?: boolean | undefined;
+  noPicture?: boolean | undefined;
 };
 
 /** A place in a sorted list: the sort's key of a row, and its id. */
@@ -101,6 +102,48 @@ function sortKey(sort: ListSort, search: Search | undefined): SortKey {
   return { key: createdAt, type: "timestamptz", down: true };
 }
 
+function isListed(storeId: string, filter: ProductFilter): SQL | undefined {
+  const { among, category, search, minPrice, maxPrice, inStock, soldOut, low } = filter;
+  return and(
+    eq(products.storeId, storeId),
+    inArray(products.status, among.statuses),
+    among.forBuyers ? eq(categories.isHidden, false) : undefined,
+    category === undefined ? undefined : eq(products.categoryId, category),
+    search && matching(search),
+    minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
+    maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
+    inStock ? hasSomeLeft : undefined,
+    soldOut ? hasNoneLeft : undefined,
+    low ? hasFewLeft : undefined,
+    filter.noPicture ? hasNoPicture : undefined,
+  );
+}
+
+/** The ids of products that a filter leaves, at most `limit` of them, in no order. */
+export async function readIds(
+  storeId: string,
+  filter: ProductFilter,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db()
+    .select({ id: products.id })
+    .from(products)
+    .innerJoin(categories, inCategory)
+    .where(isListed(storeId, filter))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** How many products a filter leaves. */
+export async function readSize(storeId: string, filter: ProductFilter): Promise<number> {
+  const [row] = await db()
+    .select({ size: count() })
+    .from(products)
+    .innerJoin(categories, inCategory)
+    .where(isListed(storeId, filter));
+  return row?.size ?? 0;
+}
+
 /** The store's products after a place in the list, in one query. */
 export async function readProducts(
   storeId: string,
@@ -109,8 +152,7 @@ export async function readProducts(
   after: Place | null,
   limit: number,
 ): Promise<PlacedRow[]> {
-  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
-  const { key, type, down = false } = sortKey(sort, search);
+  const { key, type, down = false } = sortKey(sort, filter.search);
   const direction = sql.raw(down ? "desc" : "asc");
   const further =
     after &&
@@ -119,20 +161,7 @@ export async function readProducts(
     .select({ ...columns, key: key.as("sort_key") })
     .from(products)
     .innerJoin(categories, inCategory)
-    .where(
-      and(
-        eq(products.storeId, storeId),
-        inArray(products.status, statuses),
-        filter.forBuyers ? isShown : undefined,
-        category === undefined ? undefined : eq(products.categoryId, category),
-        search && matching(search),
-        minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
-        maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
-        inStock ? hasSomeLeft : undefined,
-        soldOut ? hasNoneLeft : undefined,
-        further ?? undefined,
-      ),
-    )
+    .where(and(isListed(storeId, filter), further ?? undefined))
     .orderBy(sql`sort_key ${direction}`, sql`${products.id} ${direction}`)
     .limit(limit);
 }
@@ -140,7 +169,14 @@ export async function readProducts(
 const hasSomeLeft = sql`exists (
   select 1 from product_variants v
   where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
-const hasNoneLeft = sql`not ${hasSomeLeft}`;
+/** That some variant has none left is said aloud: of thousands of products it leaves a handful. */
+const hasNoneLeft = sql`(exists (
+  select 1 from product_variants v
+  where ${ofProduct("v")} and v.archived_at is null and v.stock = 0) and not ${hasSomeLeft})`;
+const hasFewLeft = sql`(
+  select bool_and(v.stock is not null) and sum(v.stock) between 1 and ${sql.raw(String(FEW_LEFT))}
+  from product_variants v where ${ofProduct("v")} and v.archived_at is null)`;
+const hasNoPicture = sql`not exists (select 1 from product_images i where ${ofProduct("i")})`;
 
 /** How far back a shelf looks for what is not sold out. */
 const SHELF_DEPTH = 200;
@@ -225,23 +261,40 @@ export type ProductCounts = {
   low: number;
 };
 
-/** Sold out and low are of the active products, whose every variant is counted. */
+/**
+ * Sold out and low are of the active products, whose every variant is counted. Only products with a
+ * variant that has few left are looked into: they are a handful among thousands.
+ */
 export async function readCounts(storeId: string, few: number): Promise<ProductCounts> {
   const [row] = await db().execute<ProductCounts>(sql`
-    select
-      count(*) filter (where p.status = 'active')::int as active,
-      count(*) filter (where p.status = 'draft')::int as draft,
-      count(*) filter (where p.status = 'archived')::int as archived,
-      count(*) filter (where p.status = 'active' and s.left_over = 0)::int as "soldOut",
-      count(*) filter (where p.status = 'active' and s.left_over between 1 and ${few})::int as low
-    from products p
-    cross join lateral (
-      select case when bool_and(v.stock is not null) then sum(v.stock) end as left_over
+    with counted as (
+      select p.status, count(*)::int as size from products p where p.store_id = ${storeId}
+      group by p.status
+    ), scarce as (
+      select sum(v.stock) as left_over
       from product_variants v
-      where v.store_id = p.store_id and v.product_id = p.id and v.archived_at is null
-    ) s
-    where p.store_id = ${storeId}`);
+      join products p on p.store_id = v.store_id and p.id = v.product_id and p.status = 'active'
+      where v.store_id = ${storeId} and v.archived_at is null and v.product_id in (
+        select product_id from product_variants
+        where store_id = ${storeId} and archived_at is null and stock <= ${few})
+      group by v.product_id
+      having bool_and(v.stock is not null)
+    )
+    select
+      coalesce((select size from counted where status = 'active'), 0) as active,
+      coalesce((select size from counted where status = 'draft'), 0) as draft,
+      coalesce((select size from counted where status = 'archived'), 0) as archived,
+      (select count(*)::int from scarce where left_over = 0) as "soldOut",
+      (select count(*)::int from scarce where left_over between 1 and ${few}) as low`);
   return row ?? { active: 0, draft: 0, archived: 0, soldOut: 0, low: 0 };
+}
+
+/** How many products are on sale or in draft. */
+export function countOffered(storeId: string): Promise<number> {
+  return db().$count(
+    products,
+    and(eq(products.storeId, storeId), inArray(products.status, ["active", "draft"])),
+  );
 }
 
 const hasSome = sql`exists (

@@ -5,10 +5,17 @@ import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import { spellingsOf } from "./spelling";
 
-type Statuses = ("active" | "draft" | "archived")[];
+/** Which products are looked for: buyers find none of a category that is hidden. */
+export type Among = {
+  statuses: ("active" | "draft" | "archived")[];
+  forBuyers?: boolean;
+};
 
-/** That a product's category is not hidden; written out, for queries of one table or several. */
-export const isShown = sql`not exists (
+/** What buyers find. */
+export const onSale: Among = { statuses: ["active"], forBuyers: true };
+
+// Written out: in a query of one table, a column's name would stand without its table.
+const isShown = sql`not exists (
   select 1 from categories k
   where k.store_id = products.store_id and k.id = products.category_id and k.is_hidden)`;
 
@@ -33,35 +40,29 @@ const MOST_RESPELT = 5;
 /**
  * Reads a search: its words as they stand, in names, categories and SKUs, without regard to case
  * and accents; where nothing holds them, the words of the store that they may be meant for. Null
- * when nothing comes near. `forBuyers` keeps to what they see: no category that is hidden.
+ * when nothing comes near.
  */
-export async function readSearch(
-  storeId: string,
-  statuses: Statuses,
-  q: string,
-  forBuyers = false,
-): Promise<Search | null> {
+export async function readSearch(storeId: string, among: Among, q: string): Promise<Search | null> {
   const folded = await fold(q);
   const typed = wordsIn(folded, /\s+/, MOST_WORDS);
   if (typed.length === 0) return null;
   const words = await withCategories(
     storeId,
+    among,
     typed.map((word) => [word]),
-    forBuyers,
   );
-  if (await isThere(storeId, statuses, words, forBuyers)) return { words, isRespelt: false };
+  if (await isThere(storeId, among, words)) return { words, isRespelt: false };
 
   const isHeld = async (word: string) =>
-    word !== folded &&
-    isThere(storeId, statuses, await withCategories(storeId, [[word]], forBuyers), forBuyers);
+    word !== folded && isThere(storeId, among, await withCategories(storeId, among, [[word]]));
   const meant: string[][] = [];
   for (const word of wordsIn(folded, /[\s\-–’'.,/&]+/, MOST_RESPELT)) {
-    const spellings = (await isHeld(word)) ? [word] : await spellingsIn(storeId, statuses, word);
+    const spellings = (await isHeld(word)) ? [word] : await spellingsIn(storeId, among, word);
     if (spellings.length === 0) return null;
     meant.push(spellings);
   }
   if (meant.length === 0) return null;
-  return { words: await withCategories(storeId, meant, forBuyers), isRespelt: true };
+  return { words: await withCategories(storeId, among, meant), isRespelt: true };
 }
 
 const wordsIn = (text: string, between: RegExp, most: number) =>
@@ -75,8 +76,8 @@ async function fold(q: string): Promise<string> {
 /** Asked first and apart: that hardly ever finds one keeps the search of products on its index. */
 async function withCategories(
   storeId: string,
+  { forBuyers }: Among,
   meant: string[][],
-  forBuyers: boolean,
 ): Promise<Word[]> {
   const found = await db()
     .select({ id: categories.id, text: categories.searchText })
@@ -98,9 +99,8 @@ async function withCategories(
 
 async function isThere(
   storeId: string,
-  statuses: Statuses,
+  { statuses, forBuyers }: Among,
   words: Word[],
-  forBuyers: boolean,
 ): Promise<boolean> {
   const found = await db()
     .select({ id: products.id })
@@ -117,7 +117,7 @@ async function isThere(
   return found.length > 0;
 }
 
-async function spellingsIn(storeId: string, statuses: Statuses, word: string): Promise<string[]> {
+async function spellingsIn(storeId: string, { statuses }: Among, word: string): Promise<string[]> {
   if (!isSpelt(word)) return [];
   const among = sql.join(
     statuses.map((status) => sql`${status}`),

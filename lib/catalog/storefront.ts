@@ -13,6 +13,7 @@ import {
   readShelves,
 } from "./queries";
 import type { Catalog, StorefrontProduct } from "./schema";
+import { onSale } from "./search";
 import { shelfSizes } from "./shelf-sizes";
 
 export { findCategoryBySlug } from "./categories";
@@ -63,7 +64,7 @@ export async function listShelves(storeId: string, layout: "shelf" | "lookbook")
 
 /** Active products as a flat list. @throws AppError invalid_input for a cursor of another list */
 export function listCatalog(storeId: string, query: ListQuery): Promise<Page<StorefrontProduct>> {
-  return pageOf(storeId, ["active"], { ...query, forBuyers: true }, presentListed);
+  return pageOf(storeId, onSale, query, presentListed);
 }
 
 /** `listCatalog` for people: it also says when a search was taken for mistyped. */
@@ -71,7 +72,7 @@ export function searchCatalog(
   storeId: string,
   query: ListQuery,
 ): Promise<ReadPage<StorefrontProduct>> {
-  return readPageOf(storeId, ["active"], { ...query, forBuyers: true }, presentListed);
+  return readPageOf(storeId, onSale, query, presentListed);
 }
 
 const PAGE = 20;

@@ -2,6 +2,7 @@ import { auth } from "./en/auth";
 import { cart } from "./en/cart";
 import { categories } from "./en/categories";
 import { checkout } from "./en/checkout";
+import { commands } from "./en/commands";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
 import { dashboard } from "./en/dashboard";
@@ -23,6 +24,7 @@ const en = {
   cart,
   categories,
   checkout,
+  commands,
   common,
   customers,
   dashboard,

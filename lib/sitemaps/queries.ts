@@ -3,7 +3,11 @@ import { and, asc, count, eq, gt, gte, max, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
-import { isShown } from "@/lib/catalog/search";
+
+// Written out: in a query of one table, a column's name would stand without its table.
+const isShown = sql`not exists (
+  select 1 from categories k
+  where k.store_id = products.store_id and k.id = products.category_id and k.is_hidden)`;
 
 /** What buyers see of a store's products. */
 const onSale = (storeId: string): SQL | undefined =>
@@ -17,7 +21,6 @@ export function readProducts(
   after: string | null,
   limit: number,
 ): Promise<ListedProduct[]> {
-  // Written out: in a query of one table, a column's name would stand without its table.
   const picture = sql<string | null>`(
     select m.hash from product_images i
     join media m on m.store_id = i.store_id and m.id = i.media_id

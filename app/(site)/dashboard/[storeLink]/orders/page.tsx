@@ -3,10 +3,18 @@ import { redirect } from "next/navigation";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import type { SearchParams } from "@/components/dashboard/page-trail";
 import { Pager } from "@/components/dashboard/pager";
+import { ActiveFilters } from "@/components/orders/active-filters";
+import { LiveRefresh } from "@/components/orders/live/live-refresh";
 import { NoMatchingOrders, NoOrders } from "@/components/orders/no-orders";
 import { OrderFilters } from "@/components/orders/order-filters";
 import { OrderTable } from "@/components/orders/order-table";
-import { countTab, ordersHref, readOrderView, statusesOf } from "@/components/orders/order-view";
+import {
+  countTab,
+  isFiltered,
+  ordersHref,
+  queryOf,
+  readOrderView,
+} from "@/components/orders/order-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { AppError } from "@/lib/errors";
 import { getDictionary } from "@/lib/i18n/dictionary";
@@ -28,28 +36,28 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const view = readOrderView(await searchParams);
   const path = `/dashboard/${store.link}/orders`;
   const { locale, timeZone } = store;
-  const query = {
-    limit: LIMIT,
-    cursor: view.trail.cursors.at(-1),
-    status: statusesOf(view.tab),
-    q: view.q || undefined,
-    channel: view.channel || undefined,
-  };
-  const [page, counts] = await Promise.all([
+  const now = new Date();
+  const query = { limit: LIMIT, ...queryOf(view, now, timeZone) };
+  const [page, counts, desk] = await Promise.all([
     orders.listStoreOrders(storeId, query).catch((error: unknown) => {
       // A cursor of another list or an older version: begin at the first page.
       if (error instanceof AppError && error.code === "invalid_input" && query.cursor) return null;
       throw error;
     }),
     orders.countOrders(storeId),
+    orders.getDesk(storeId),
   ]);
   if (!page) redirect(ordersHref(path, view));
   const all = countTab("all", counts);
   return (
     <PageFrame>
+      <LiveRefresh desk={desk} drawn={now.toISOString()} />
       <PageHeader title={t.orders.title} />
       {all > 0 && (
-        <OrderFilters path={path} view={view} counts={counts} locale={locale} t={t.orders} />
+        <>
+          <OrderFilters path={path} view={view} counts={counts} locale={locale} t={t.orders} />
+          <ActiveFilters path={path} view={view} now={now} locale={locale} t={t} />
+        </>
       )}
       {page.data.length > 0 ? (
         <OrderTable
@@ -57,7 +65,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
           path={path}
           locale={locale}
           timeZone={timeZone}
-          now={new Date()}
+          now={now}
           t={t}
           act={updateOrder}
         >
@@ -66,7 +74,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
             nextCursor={page.nextCursor}
             rows={page.data.length}
             limit={LIMIT}
-            total={view.q || view.channel ? null : countTab(view.tab, counts)}
+            total={view.q || isFiltered(view) ? null : countTab(view.tab, counts)}
             locale={locale}
             text={t.common}
             back={t.common.actions.newer}
