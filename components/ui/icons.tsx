@@ -70,6 +70,9 @@ export const DownIcon: IconType = (props) => <Stroke {...props} d="m6 9 6 6 6-6"
 export const DownloadIcon: IconType = (props) => (
   <Stroke {...props} d="M12 4v11M8 11.5l4 4 4-4M5 20h14" />
 );
+export const FillDownIcon: IconType = (props) => (
+  <Stroke {...props} d="M5 4h14M12 8v11M7.5 14.5 12 19l4.5-4.5" />
+);
 export const InfoIcon: IconType = (props) => (
   <Stroke {...props} d={`${ring(12, 12, 8.5)}M12 11v5.2M12 7.8v.01`} />
 );
