@@ -141,7 +141,9 @@ export class Requests {
     if (operation.id === "signOut" && !token) headers.authorization = "Bearer none";
     for (const { name, required } of operation.headers) {
       if (!required && this.random.chance(0.6)) continue;
-      const subject = decodeURIComponent(this.segments.productId ?? this.segments.storeId ?? "");
+      const subject = decodeURIComponent(
+        this.segments.productId ?? this.segments.orderId ?? this.segments.storeId ?? "",
+      );
       headers[name.toLowerCase()] = name === "If-Match" ? this.world.etagOf(subject) : randomUUID();
     }
   }

@@ -1,7 +1,8 @@
 import { listSessions } from "@/lib/auth/contract";
+import { updateOrder } from "@/lib/orders/contract";
 import { call } from "../../fixtures/api-client";
-import { addProduct, newBuyer, newSeller } from "../../fixtures/people";
-import { openFloor } from "../../fixtures/shop-floor";
+import { addProduct, newBuyer, newSeller, orderOf, tryOrder } from "../../fixtures/people";
+import { type Floor, openFloor } from "../../fixtures/shop-floor";
 import type { Operation } from "./document";
 import type { Random } from "./random";
 
@@ -71,11 +72,13 @@ export class World {
       salePrice: undefined,
     });
     const world = new World(seller, buyer, strangers, kurta.id, floor.storeId);
-    const { storeEtag, etag, tracking: _, slug: __, spareCategoryId, ...first } = floor;
+    const { storeEtag, orderEtag, etag, tracking: _, slug: __, spareCategoryId, ...first } = floor;
     world.etags.set(floor.storeId, storeEtag).set(floor.productId, etag);
+    world.etags.set(floor.orderId, orderEtag);
     for (const [kind, id] of Object.entries(first)) world.keep(kind as Kind, id);
     world.keep("categoryId", spareCategoryId);
     world.keep("productId", kurta.id);
+    world.keep("orderId", await stepped(seller, buyer, floor));
     for (const { id } of kurta.variants) world.keep("variantId", id);
     const { data } = (await call(listSessions, { token: seller })).body;
     // Not the one that all the rest is asked with.
@@ -159,7 +162,7 @@ export class World {
     if (operation === "createCart") keep("cartId", each.id);
     if (operation === "uploadMedia") keep("imageId", each.id);
     if (operation === "updateStore" && each.storeId === this.storeId) keep("storeLink", each.link);
-    const owner = each.id ?? each.storeId;
+    const owner = each.id ?? each.orderId ?? each.storeId;
     if (typeof each.etag === "string" && typeof owner === "string")
       this.etags.set(owner, each.etag);
     if (operation !== "createProduct") return;
@@ -167,6 +170,16 @@ export class World {
     keep("lineId", each.id);
     keep("categoryId", each.categoryId);
   }
+}
+
+/** An order that its seller just accepted, and may still take back. */
+async function stepped(seller: string, buyer: string, floor: Floor): Promise<string> {
+  const { storeId, storeLink, productId } = floor;
+  const placed = await tryOrder(buyer, orderOf(storeLink, [{ productId, qty: 1 }]));
+  const { orderId } = JSON.parse(placed.text) as { orderId: string };
+  const body = { status: "accepted" as const };
+  await call(updateOrder, { token: seller, params: { storeId, orderId }, body });
+  return orderId;
 }
 
 /** The objects in an answer that may bear an id, from the outside in. */
