@@ -81,6 +81,7 @@ function NextStep({ order, t, errors, act, size }: OrderPart & { size?: "l" }) {
       variant="primary"
       {...(size && { size })}
       done={fill(t.orders.done[step], { number: order.number })}
+      undo={{ text: t.orders.undo, number: order.number }}
       errors={errors}
     >
       {step === "accepted" ? t.orders.step.acceptOrder : t.orders.step[step]}

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { categories } from "@/db/schema/catalog";
+import { db } from "@/db/transaction";
 import { newShop, type Shop } from "@/e2e/fixtures/seller";
 import * as catalog from "./service";
 
@@ -89,14 +91,14 @@ describe("the order of categories", () => {
       catalog.updateCategory(actor, storeId, one, { isHidden: true }),
       add({ name: "Late", category: "Late" }),
     ]);
-    const { categories } = await catalog.listShelfOrder(storeId);
-    const found = categories.filter(({ name }) => name !== "Late");
+    const listed = (await catalog.listShelfOrder(storeId)).categories;
+    const found = listed.filter(({ name }) => name !== "Late");
     expect(found.map(({ name, isHidden }) => [name, isHidden])).toEqual([
       ["One", true],
       ["Zwei", false],
       ["Three", false],
     ]);
-    expect(new Set(categories.map(({ position }) => position)).size).toBe(4);
+    expect(new Set(listed.map(({ position }) => position)).size).toBe(4);
   });
 
   it("pages without loss in either order", async () => {
@@ -118,15 +120,22 @@ describe("the order of categories", () => {
   it("takes 300 categories, and names of every script and length", async () => {
     const long = "क".repeat(120);
     for (const name of ["مخزن البركة", long, "🥭 आम"]) await add({ name: "x", category: name });
-    await Promise.all(
-      Array.from({ length: 300 }, (_, n) => add({ name: `x ${n}`, category: `Shelf ${n}` })),
-    );
-    const { categories } = await catalog.listShelfOrder(storeId);
-    expect(categories).toHaveLength(306);
-    const last = categories.at(-1);
+    const rows = Array.from({ length: 300 }, (_, n) => `shelf ${n}`).map((name, n) => ({
+      storeId,
+      name,
+      nameKey: name,
+      slug: `shelf-${n}`,
+      position: 10 + n,
+    }));
+    await db().insert(categories).values(rows);
+    const listed = (await catalog.listShelfOrder(storeId)).categories;
+    expect(listed).toHaveLength(306);
+    const last = listed.at(-1);
     expect(last).toBeDefined();
     await catalog.updateCategory(actor, storeId, last?.id ?? "", { position: 0 });
     expect((await sellerSees())[0]).toBe(last?.name);
-    expect(await buyersSee()).toHaveLength(306);
-  }, 60_000);
+    expect((await buyersSee())?.toSorted()).toEqual(
+      ["Three", "Two", "One", "مخزن البركة", long, "🥭 आम"].toSorted(),
+    );
+  });
 });

@@ -23,6 +23,8 @@ type Props = {
   text: CategoryText;
   errors: Pick<Dictionary["errors"], "code" | "reason">;
   change: (form: FormData) => Promise<ActionState<undefined>>;
+  /** The same where no script runs. */
+  send: (form: FormData) => Promise<void>;
   /** The answer to a form that was sent without scripts. */
   refusal: ActionState<unknown>;
 };
@@ -90,7 +92,7 @@ export function CategoryList(props: Props) {
         <p>{isOwn ? text.order.own : text.order.byProducts}</p>
         {isOwn && first && (
           <form
-            action={async (form) => void (await props.change(form))}
+            action={props.send}
             onSubmit={(event) => {
               event.preventDefault();
               void save({ id: first.id, position: null }).then((why) =>
@@ -124,7 +126,7 @@ export function CategoryList(props: Props) {
               text={text}
               mark={markOf(id)}
               isDragged={drag?.id === id}
-              send={props.change}
+              send={props.send}
               rename={(next) =>
                 saveAndSay({ id, name: next }, fill(text.done.renamed, { name: next }), {
                   id,

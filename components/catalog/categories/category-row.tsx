@@ -30,7 +30,7 @@ type Props = {
   mark: "before" | "after" | null;
   isDragged: boolean;
   /** For forms that are sent without scripts. */
-  send: (form: FormData) => Promise<unknown>;
+  send: (form: FormData) => Promise<void>;
   /** Says why a name was refused, or null when it is kept. */
   rename: (name: string) => Promise<string | null>;
   move: (to: number) => void;
@@ -69,7 +69,7 @@ export function CategoryRow(props: Props) {
       )}
     >
       <form
-        action={async (form) => void (await props.send(form))}
+        action={props.send}
         onSubmit={(event) => event.preventDefault()}
         className="flex flex-wrap items-center gap-x-3 gap-y-0.5"
       >
@@ -87,14 +87,12 @@ export function CategoryRow(props: Props) {
           mergeHref={own}
           refused={props.refused}
         />
-        <span className="flex items-center gap-0.5 max-[40rem]:basis-full">
-          <span className="me-auto wide:me-3 wide:min-w-28">
-            {isHidden ? (
-              <Status shape="draft">{text.row.hidden}</Status>
-            ) : (
-              onSale === 0 && <span className="text-13 text-text-2">{text.row.nothing}</span>
-            )}
+        {(isHidden || onSale === 0) && (
+          <span className="px-2 text-13 text-text-2 max-[40rem]:basis-full">
+            {isHidden ? <Status shape="draft">{text.row.hidden}</Status> : text.row.nothing}
           </span>
+        )}
+        <span className="ms-auto flex items-center gap-0.5">
           <button
             type="submit"
             name="isHidden"
@@ -114,7 +112,7 @@ export function CategoryRow(props: Props) {
             onClick={now(() => props.move(place - 1))}
             className={iconButtonStyle(
               "plain",
-              "disabled:border-transparent disabled:bg-transparent",
+              "disabled:border-transparent disabled:bg-transparent disabled:opacity-40",
             )}
           >
             <UpIcon />
@@ -128,7 +126,7 @@ export function CategoryRow(props: Props) {
             onClick={now(() => props.move(place + 1))}
             className={iconButtonStyle(
               "plain",
-              "disabled:border-transparent disabled:bg-transparent",
+              "disabled:border-transparent disabled:bg-transparent disabled:opacity-40",
             )}
           >
             <DownIcon />
@@ -219,7 +217,7 @@ function NameField({ name, text, rename, mergeHref, refused }: NameProps) {
         maxLength={120}
         autoComplete="off"
         enterKeyHint="done"
-        className="min-h-control w-full min-w-0 truncate rounded-tag border border-transparent px-2 text-16 font-medium hover:border-strong focus:border-focus focus:outline-1 focus:outline-focus aria-invalid:border-danger"
+        className="min-h-control w-full min-w-0 truncate rounded-tag [text-align:match-parent] border border-transparent px-2 text-16 font-medium hover:border-strong focus:border-focus focus:outline-1 focus:outline-focus aria-invalid:border-danger"
       />
       {wrong && (
         <span role="alert" className="block px-2 text-13 text-danger">

@@ -53,6 +53,11 @@ export async function changeCategory(form: FormData): Promise<ActionState<undefi
   return state;
 }
 
+/** The same for a form that is sent without scripts, whose page shows a refusal. */
+export async function sendCategory(form: FormData): Promise<void> {
+  await changeCategory(form);
+}
+
 const remove = action(
   {
     audience: "seller",

@@ -14,7 +14,7 @@ import { getDictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import { siteLocale } from "../../../../site-locale";
 import { getOwnStorePage } from "../../own-store";
-import { changeCategory } from "./change-category";
+import { changeCategory, sendCategory } from "./change-category";
 
 export const instant = false;
 
@@ -63,6 +63,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
             }}
             errors={{ code: t.errors.code, reason: t.errors.reason }}
             change={changeCategory}
+            send={sendCategory}
             refusal={await readRefusal("category")}
           />
         )}

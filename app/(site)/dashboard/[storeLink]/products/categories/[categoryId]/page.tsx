@@ -94,7 +94,7 @@ export default async function RemoveCategoryPage({ params, searchParams }: Props
                           defaultValue=""
                           className="field-box min-h-input w-full px-3 text-16"
                         >
-                          <option value="" disabled>
+                          <option value="" hidden>
                             {text.choose}
                           </option>
                           {others.map((other) => (
