@@ -65,8 +65,9 @@ test("cancelling asks first, and puts the stock back", async ({ page, context })
   await expect(dialog).toBeHidden();
   expect((await read(desk, orderId)).status).toBe("pending");
   await button(page, "Cancel order").click();
+  await dialog.getByText("The buyer asked for it").click();
   await dialog.getByRole("button", { name: "Cancel order" }).click();
-  await expect(page.getByText("Order 1001 cancelled.")).toBeVisible();
+  await expect(page.getByText("Cancelled: The buyer asked for it.")).toBeVisible();
   expect((await read(desk, orderId)).status).toBe("cancelled");
   const path = `/stores/${desk.storeId}/products/${id}`;
   expect(await api<{ stock: number }>(desk.token, "GET", path)).toMatchObject({ stock: 5 });
@@ -132,6 +133,7 @@ test.describe("without scripts", () => {
     await page.goto(`/dashboard/${desk.link}/orders/1001`);
     await button(page, "Cancel order").click();
     await expect(page.getByText("Cancel order 1001?")).toBeVisible();
+    await page.getByText("The buyer asked for it").click();
     await page
       .getByRole("main")
       .locator("form")

@@ -7,6 +7,7 @@ import { orderOf } from "@/e2e/fixtures/order";
 import { addProduct, openShop } from "@/e2e/fixtures/shop";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import type { OrderChanges } from "@/lib/orders/schema";
 import * as orders from "@/lib/orders/service";
 import type { OrderStatus } from "@/lib/orders/status";
 import { authorize } from "@/lib/stores/access";
@@ -90,6 +91,40 @@ const pass = (seconds: number) =>
     leased_until = leased_until - make_interval(secs => ${seconds})`);
 
 describe("an order's messages", () => {
+  it("say what was changed, that money came, and why it was cancelled", async () => {
+    const { order, storeId } = await withOrder();
+    const { orderId } = order;
+    const change = async (changes: OrderChanges) => {
+      await orders.updateOrder(seller, storeId, orderId, changes);
+      await pass(UNDO_S);
+      await drain();
+    };
+    await drain();
+    const { etag, items } = await orders.getStoreOrder(storeId, orderId);
+    const more = items.map(({ productId, variantId }) => ({ productId, variantId, qty: 2 }));
+    await orders.editItems(seller, storeId, orderId, more, etag);
+    await drain();
+    await change({ paymentStatus: "paid" });
+    await change({ status: "cancelled", cancelReason: "other", cancelNote: "The van broke down." });
+    await change({ paymentStatus: "refunded" });
+    const again = await withOrder({ name: "Ravi" });
+    await orders.updateOrder(seller, again.storeId, again.order.orderId, {
+      status: "cancelled",
+      cancelReason: "out_of_stock",
+    });
+    await pass(UNDO_S);
+    await drain();
+    expect(gateway.texts).toEqual([
+      "Asha has your order 1001. See where it is:",
+      "Asha changed your order 1001. See what it holds now:",
+      "Asha has your payment for order 1001:",
+      "Asha cancelled order 1001: The van broke down.",
+      "Asha paid back order 1001:",
+      "Ravi has your order 1001. See where it is:",
+      "Ravi cancelled order 1001: it is sold out.",
+    ]);
+  });
+
   it("go to its buyer in its order, each once, with a link to follow it", async () => {
     const { order, set } = await withOrder({ payment: "cod" });
     for (const status of ["accepted", "shipped", "delivered"] as const) {
