@@ -37,6 +37,7 @@ export const errorReasons = [
   "below_minimum",
   "empty_cart",
   "unreadable_image",
+  "too_many_products",
 ] as const;
 
 export type ErrorReason = (typeof errorReasons)[number];

@@ -6,6 +6,7 @@ import { useId, useRef, useState } from "react";
 import { FillIn } from "@/components/ui/fill-in";
 import type { Product } from "@/lib/catalog/schema";
 import type { ApiProblem } from "@/lib/http/client";
+import { fill } from "@/lib/i18n/message";
 
 export type Reading<T> = { ok: true; value: T } | { ok: false; why: string };
 
@@ -20,14 +21,30 @@ type Props<T> = {
   read: (typed: string) => Reading<T>;
   save: UseMutationResult<Product, ApiProblem, T>;
   problemText: (problem: ApiProblem) => string;
-  text: { saved: string; waiting: string };
+  /** `notSaved` holds {typed} and {why}. */
+  text: { saved: string; waiting: string; notSaved: string };
+  /** Cells of one name stand in a column: the arrow keys go up and down it. */
+  column: string;
 };
+
+/** After these the cell keeps what was typed: saving it once more is the way on. */
+const worthAnother = new Set(["precondition_failed", "network", "unavailable", "rate_limited"]);
 
 /**
  * A cell that saves when it is left or on Enter; Escape puts back what is saved. While the network
- * is away it waits with what was typed, and is saved when the network is back.
+ * is away it waits with what was typed, and is saved when the network is back. What the server
+ * refuses is taken back, and its reason told.
  */
-export function FillInCell<T>({ label, saved, read, save, problemText, text, ...look }: Props<T>) {
+export function FillInCell<T>({
+  label,
+  saved,
+  read,
+  save,
+  problemText,
+  text,
+  column,
+  ...look
+}: Props<T>) {
   const id = useId();
   const router = useRouter();
   const restoring = useRef(false);
@@ -53,7 +70,10 @@ export function FillInCell<T>({ label, saved, read, save, problemText, text, ...
         router.refresh();
       },
       onError: (problem) => {
-        setWrong(problemText(problem));
+        const why = problemText(problem);
+        const keeps = worthAnother.has(problem.code);
+        setWrong(keeps ? why : fill(text.notSaved, { typed: typed.trim(), why }));
+        if (!keeps) setTyped(null);
         if (problem.code === "precondition_failed") router.refresh();
       },
     });
@@ -69,6 +89,7 @@ export function FillInCell<T>({ label, saved, read, save, problemText, text, ...
         aria-describedby={note ? id : undefined}
         aria-busy={save.isPending || undefined}
         enterKeyHint="done"
+        data-column={column}
         onChange={(event) => {
           setTyped(event.target.value);
           setWrong(null);
@@ -80,6 +101,13 @@ export function FillInCell<T>({ label, saved, read, save, problemText, text, ...
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();
+          if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            const step = event.key === "ArrowDown" ? 1 : -1;
+            const next = neighbour(event.currentTarget, column, step);
+            if (!next) return;
+            event.preventDefault();
+            next.focus();
+          }
           if (event.key === "Escape") {
             restoring.current = typed !== null;
             restore();
@@ -102,4 +130,9 @@ export function FillInCell<T>({ label, saved, read, save, problemText, text, ...
       </span>
     </span>
   );
+}
+
+function neighbour(cell: HTMLElement, column: string, step: 1 | -1): HTMLElement | undefined {
+  const all = document.querySelectorAll<HTMLElement>(`input[data-column="${column}"]`);
+  return all[[...all].indexOf(cell) + step];
 }

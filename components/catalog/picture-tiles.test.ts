@@ -15,6 +15,12 @@ describe("a product's row of pictures", () => {
     expect(keys(pictureTiles(row, { kind: "move", key: "c", by: 1 }))).toBe("abc");
   });
 
+  it("puts one where it was dropped, and nowhere else", () => {
+    expect(keys(pictureTiles(row, { kind: "put", key: "c", at: "a" }))).toBe("cab");
+    expect(keys(pictureTiles(row, { kind: "put", key: "a", at: "c" }))).toBe("bca");
+    expect(keys(pictureTiles(row, { kind: "put", key: "a", at: "z" }))).toBe("abc");
+  });
+
   it("keeps a picture's place while it goes up, fails and is sent again", () => {
     let tiles = pictureTiles(row, { kind: "add", key: "d", url: "blob:d" });
     tiles = pictureTiles(tiles, { kind: "move", key: "d", by: -1 });

@@ -12,7 +12,9 @@ type Change =
   | { kind: "kept"; key: string; id: string }
   | { kind: "failed"; key: string; problem: ApiProblem }
   | { kind: "remove"; key: string }
-  | { kind: "move"; key: string; by: -1 | 1 };
+  | { kind: "move"; key: string; by: -1 | 1 }
+  /** To the place where another stands. */
+  | { kind: "put"; key: string; at: string };
 
 /** The row of pictures after a change; the first is the cover. */
 export function pictureTiles(tiles: readonly PictureTile[], change: Change): PictureTile[] {
@@ -33,14 +35,20 @@ export function pictureTiles(tiles: readonly PictureTile[], change: Change): Pic
     case "remove":
       return tiles.filter(({ key }) => key !== change.key);
     case "move":
-      return moved(tiles, change.key, change.by);
+      return moved(tiles, change.key, (from) => from + change.by);
+    case "put":
+      return moved(tiles, change.key, () => tiles.findIndex(({ key }) => key === change.at));
   }
 }
 
-function moved(tiles: readonly PictureTile[], key: string, by: -1 | 1): PictureTile[] {
+function moved(
+  tiles: readonly PictureTile[],
+  key: string,
+  toward: (from: number) => number,
+): PictureTile[] {
   const from = tiles.findIndex((tile) => tile.key === key);
   const tile = tiles[from];
-  const to = from + by;
+  const to = toward(from);
   if (!tile || to < 0 || to >= tiles.length) return [...tiles];
   const others = tiles.filter((other) => other !== tile);
   return [...others.slice(0, to), tile, ...others.slice(to)];

@@ -33,13 +33,23 @@ export function PicturesField({ uploads, max, text, problemText, error }: Props)
   const room = max - tiles.length;
 
   function pick(event: React.ChangeEvent<HTMLInputElement>) {
-    uploads.add([...(event.target.files ?? [])].slice(0, room));
+    uploads.add(event.target.files ?? []);
     // Sent already: it must not go with the form again.
     event.target.value = "";
   }
 
   return (
-    <fieldset aria-describedby={error ? "pictures-error" : undefined}>
+    <fieldset
+      aria-describedby={error ? "pictures-error" : undefined}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        uploads.add(event.dataTransfer.files);
+      }}
+    >
       <legend className="mb-3 text-18 font-bold">{form.pictures}</legend>
       <ul className="grid grid-cols-2 gap-3 wide:grid-cols-4">
         {tiles.map((tile, n) => (
@@ -97,6 +107,9 @@ export function PicturesField({ uploads, max, text, problemText, error }: Props)
   );
 }
 
+/** What a picture of this form is called while it is dragged; one of another window is not taken. */
+const DRAGGED = "application/x-soko-picture";
+
 /** Low while there are no pictures, so that name and price stay near on a phone. */
 const addStyle = (beside: boolean) =>
   cx(
@@ -141,10 +154,28 @@ function Tile({ tile, n, last, uploads, text, problemText }: TileProps) {
     );
   }
   return (
-    <li className="relative aspect-square overflow-clip rounded-card border border-border bg-sunken">
+    <li
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = "move";
+        event.dataTransfer.setData(DRAGGED, tile.key);
+      }}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const dragged = event.dataTransfer.getData(DRAGGED);
+        if (dragged === "") return;
+        event.preventDefault();
+        event.stopPropagation();
+        uploads.put(dragged, tile.key);
+      }}
+      className="relative aspect-square cursor-grab overflow-clip rounded-card border border-border bg-sunken active:cursor-grabbing"
+    >
       <img
         src={tile.url}
         alt=""
+        draggable={false}
         className={cx("size-full object-cover", tile.state === "sending" && "opacity-50")}
       />
       {n === 1 && <MarkTag className="absolute start-2 top-2">{form.cover}</MarkTag>}

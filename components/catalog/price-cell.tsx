@@ -11,12 +11,7 @@ import { errorText } from "@/lib/i18n/error-text";
 import { fill } from "@/lib/i18n/message";
 import { groupedMoneyText, readMoney } from "@/lib/money-text";
 import { FillInCell, type Reading } from "./fill-in-cell";
-import { useLatest } from "./use-latest";
-
-export type CellProduct = Pick<
-  Product,
-  "id" | "storeId" | "name" | "mrp" | "salePrice" | "stock" | "etag"
->;
+import { useLatest } from "./latest-product";
 
 export type CellText = {
   cell: Dictionary["products"]["cell"];
@@ -24,23 +19,23 @@ export type CellText = {
   field: Pick<Dictionary["errors"]["field"], "money" | "moneyNotPositive" | "wholeNumber">;
 };
 
-type Props = { product: CellProduct; currency: string; locale: string; text: CellText };
+type Props = { currency: string; locale: string; text: CellText };
 
 /** The sale price of a product without options, to be changed in its place. */
-export function PriceCell({ product, currency, locale, text }: Props) {
-  const [latest, keep] = useLatest(product);
+export function PriceCell({ currency, locale, text }: Props) {
+  const [product, keep] = useLatest();
   const save = useMutation<Product, ApiProblem, ProductChanges>({
     // Waits for one another, so that each save stands on the ETag of the one before.
     scope: { id: product.id },
     mutationFn: (changes) =>
-      updateProduct({ storeId: product.storeId, productId: product.id }, latest.etag, changes),
+      updateProduct({ storeId: product.storeId, productId: product.id }, product.etag, changes),
     onSuccess: keep,
   });
 
   function read(typed: string): Reading<ProductChanges> {
     const salePrice = readMoney(typed, currency);
     if (salePrice === null) return { ok: false, why: text.field.money };
-    const change = priceChange(latest, salePrice);
+    const change = priceChange(product, salePrice);
     if (change === "overMrp") return { ok: false, why: text.cell.overMrp };
     if (change === "notPositive") return { ok: false, why: text.field.moneyNotPositive };
     if (change === "tooLarge") return { ok: false, why: text.field.money };
@@ -52,13 +47,20 @@ export function PriceCell({ product, currency, locale, text }: Props) {
       label={fill(text.cell.price, { name: product.name })}
       sign={currencySign(currency, locale)}
       inputMode="decimal"
-      saved={groupedMoneyText(latest.salePrice, currency)}
+      saved={groupedMoneyText(product.salePrice, currency)}
+      column="price"
       read={read}
       save={save}
       problemText={(problem) =>
         problem.code === "precondition_failed" ? text.cell.stale : errorText(text.errors, problem)
       }
-      text={{ saved: fill(text.cell.saved, { name: product.name }), waiting: text.cell.waiting }}
+      text={savedText(text, product)}
     />
   );
 }
+
+export const savedText = ({ cell }: CellText, { name }: { name: string }) => ({
+  saved: fill(cell.saved, { name }),
+  waiting: cell.waiting,
+  notSaved: cell.notSaved,
+});

@@ -36,7 +36,9 @@ export function ProductFilters({ path, view, counts, categories, locale, t }: Pr
     ["", t.filters.all, all],
     ["active", t.filters.active, counts.active],
     ["soldOut", t.filters.soldOut, counts.soldOut],
+    ["low", t.filters.low, counts.low],
     ["draft", t.filters.draft, counts.draft],
+    ["noPicture", t.filters.noPicture, counts.noPicture],
     ["archived", t.filters.archived, counts.archived],
   ];
   const category = categories.find(({ id }) => id === view.category);

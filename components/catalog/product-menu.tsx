@@ -12,13 +12,13 @@ import type { ApiProblem } from "@/lib/http/client";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 import { fill } from "@/lib/i18n/message";
-import type { CellProduct } from "./price-cell";
+import { useLatest } from "./latest-product";
 
 type Status = Product["status"];
 
 type Props = {
-  product: CellProduct & { status: Status };
   editHref: string;
+  copyHref: string;
   storeHref: string;
   text: Dictionary["products"]["menu"] & {
     more: Dictionary["products"]["cell"]["more"];
@@ -31,8 +31,9 @@ type Props = {
 };
 
 /** What can be done with a product from the list; each change can be undone. */
-export function ProductMenu({ product, editHref, storeHref, text, errors }: Props) {
+export function ProductMenu({ editHref, copyHref, storeHref, text, errors }: Props) {
   const router = useRouter();
+  const [product] = useLatest();
   const { name, status } = product;
   const at = { storeId: product.storeId, productId: product.id };
   const change = useMutation<string, ApiProblem, { to: Status; etag: string }>({
@@ -78,6 +79,7 @@ export function ProductMenu({ product, editHref, storeHref, text, errors }: Prop
       items={[
         { id: "edit", label: text.edit, href: editHref },
         ...(status === "active" ? [{ id: "view", label: text.view, href: storeHref }] : []),
+        { id: "copy", label: text.copy, href: copyHref },
         { kind: "rule", id: "rule" },
         ...changes,
       ]}

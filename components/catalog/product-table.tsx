@@ -2,9 +2,9 @@ import { cx } from "@/components/ui/cx";
 import { Sheet } from "@/components/ui/sheet";
 import type { Product } from "@/lib/catalog/schema";
 import type { Dictionary } from "@/lib/i18n/dictionary";
+import { PageBox } from "./bulk/pick-boxes";
 import type { CellText } from "./price-cell";
-import { ProductRow } from "./product-row";
-import { QueryProvider } from "./query-provider";
+import { ProductRow, rowGrid } from "./product-row";
 
 type Props = {
   products: readonly Product[];
@@ -36,43 +36,50 @@ export function ProductTable({ products, t, children, ...row }: Props) {
   };
   return (
     <Sheet>
-      <QueryProvider>
-        <table className="block w-full border-collapse text-13 wide:table">
-          <thead className="block wide:table-header-group">
-            <tr className="grid grid-cols-[minmax(0,1fr)_76px] gap-x-3 px-3 wide:table-row [&>th]:text-start [&>.figure]:text-end">
-              <th scope="col" className={cx(head, "wide:ps-4")}>
-                {columns.product}
-              </th>
-              <th scope="col" className={cx(head, wideOnly)}>
-                {columns.category}
-              </th>
-              <th scope="col" className={cx(head, wideOnly)}>
-                {columns.state}
-              </th>
-              <th scope="col" className={cx(head, wideOnly, "figure")}>
-                {columns.mrp}
-              </th>
-              <th scope="col" className={cx(head, wideOnly, "figure")}>
-                {columns.off}
-              </th>
-              <th scope="col" className={cx(head, wideOnly, "figure rule-s wide:pe-[18px]")}>
-                {columns.price}
-              </th>
-              <th scope="col" className={cx(head, "figure pe-1.5 wide:pe-[18px]")}>
-                {columns.stock}
-              </th>
-              <th scope="col" className={wideOnly}>
-                <span className="sr-only">{columns.more}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody className="block wide:table-row-group">
-            {products.map((product) => (
-              <ProductRow key={product.id} product={product} t={t} cellText={cellText} {...row} />
-            ))}
-          </tbody>
-        </table>
-      </QueryProvider>
+      <table className="block w-full border-collapse text-13 wide:table">
+        <thead className="block wide:table-header-group">
+          <tr className={cx(rowGrid, "wide:table-row [&>th]:text-start [&>.figure]:text-end")}>
+            <th
+              scope="col"
+              className="col-start-1 hidden w-10 ps-4 group-data-picking/list:block wide:table-cell noscript:hidden"
+            >
+              <PageBox label={t.products.pick.page} />
+            </th>
+            <th scope="col" className={cx(head, wideOnly)}>
+              {columns.product}
+            </th>
+            <th scope="col" className={cx(head, wideOnly)}>
+              {columns.category}
+            </th>
+            <th scope="col" className={cx(head, wideOnly)}>
+              {columns.state}
+            </th>
+            <th scope="col" className={cx(head, wideOnly, "figure")}>
+              {columns.mrp}
+            </th>
+            <th scope="col" className={cx(head, wideOnly, "figure")}>
+              {columns.off}
+            </th>
+            <th
+              scope="col"
+              className={cx(head, "figure col-start-2 pe-1.5 wide:rule-s wide:pe-[18px]")}
+            >
+              {columns.price}
+            </th>
+            <th scope="col" className={cx(head, "figure col-start-4 pe-1.5 wide:pe-[18px]")}>
+              {columns.stock}
+            </th>
+            <th scope="col" className={wideOnly}>
+              <span className="sr-only">{columns.more}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className="block wide:table-row-group">
+          {products.map((product) => (
+            <ProductRow key={product.id} product={product} t={t} cellText={cellText} {...row} />
+          ))}
+        </tbody>
+      </table>
       {children}
     </Sheet>
   );

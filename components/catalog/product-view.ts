@@ -7,11 +7,12 @@ import {
   type SearchParams,
   trailParams,
 } from "@/components/dashboard/page-trail";
+import type { Matching } from "@/lib/catalog/bulk-schema";
 import { type ProductSort, productSorts, productStatuses } from "@/lib/catalog/schema";
 import { isId } from "@/lib/id-schema";
 
-/** A product's status, or what of those on sale is sold out. */
-const statusFilters = [...productStatuses, "soldOut"] as const;
+/** A product's status; what of those on sale is sold out or nearly so; what has no picture yet. */
+const statusFilters = [...productStatuses, "soldOut", "low", "noPicture"] as const;
 
 export type ProductStatusFilter = (typeof statusFilters)[number];
 
@@ -37,6 +38,19 @@ export function readProductView(params: SearchParams): ProductView {
     status: statusFilters.find((one) => one === status) ?? "",
     sort: productSorts.find((one) => one === sort) ?? "newest",
     trail: readTrail(params),
+  };
+}
+
+/** What the view shows, on all its pages, as the catalog is asked for it. */
+export function matchingOf({ q, category, status }: ProductView): Matching {
+  return {
+    ...(q && { q }),
+    ...(category && { category }),
+    ...(status === "soldOut" || status === "low"
+      ? { status: "active" as const, [status]: true as const }
+      : status === "noPicture"
+        ? { noPicture: true as const }
+        : status && { status }),
   };
 }
 

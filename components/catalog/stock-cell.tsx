@@ -8,12 +8,13 @@ import type { ApiProblem } from "@/lib/http/client";
 import { errorText } from "@/lib/i18n/error-text";
 import { fill } from "@/lib/i18n/message";
 import { FillInCell } from "./fill-in-cell";
-import type { CellProduct, CellText } from "./price-cell";
-import { useLatest } from "./use-latest";
+import { useLatest } from "./latest-product";
+import { type CellText, savedText } from "./price-cell";
 
 /** The stock of a product without options: a new count, or empty for not counted. */
-export function StockCell({ product, text }: { product: CellProduct; text: CellText }) {
-  const [{ stock }, keep] = useLatest(product);
+export function StockCell({ text }: { text: CellText }) {
+  const [product, keep] = useLatest();
+  const { stock } = product;
   const save = useMutation<Product, ApiProblem, number | null>({
     scope: { id: product.id },
     mutationFn: (pieces) => setStock({ storeId: product.storeId, productId: product.id }, pieces),
@@ -25,6 +26,7 @@ export function StockCell({ product, text }: { product: CellProduct; text: CellT
       placeholder={text.cell.any}
       inputMode="numeric"
       zero={stock === 0}
+      column="stock"
       saved={stock === null ? "" : String(stock)}
       read={(typed) => {
         const pieces = readStock(typed);
@@ -34,7 +36,7 @@ export function StockCell({ product, text }: { product: CellProduct; text: CellT
       }}
       save={save}
       problemText={(problem) => errorText(text.errors, problem)}
-      text={{ saved: fill(text.cell.saved, { name: product.name }), waiting: text.cell.waiting }}
+      text={savedText(text, product)}
     />
   );
 }

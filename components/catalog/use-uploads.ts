@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { ApiProblem } from "@/lib/http/client";
 import { uploadPicture } from "@/lib/media/client";
 import type { Image } from "@/lib/media/schema";
@@ -8,10 +8,14 @@ import { shrinkPicture } from "@/lib/media/shrink";
 import { type PictureTile, pictureTiles } from "./picture-tiles";
 
 /**
- * A product's pictures in the browser: each starts going up when it is picked, and keeps its place
- * while others are moved.
+ * A product's pictures in the browser: each starts going up when it is picked, dropped or pasted, and
+ * keeps its place while others are moved. No more than `max` are taken.
  */
-export function useUploads(storeId: string, kept: readonly Pick<Image, "id" | "url">[]) {
+export function useUploads(
+  storeId: string,
+  kept: readonly Pick<Image, "id" | "url">[],
+  max: number,
+) {
   const [tiles, change] = useReducer(pictureTiles, kept, (images) =>
     images.map(({ id, url }): PictureTile => ({ key: id, url, state: "kept", id })),
   );
@@ -45,21 +49,42 @@ export function useUploads(storeId: string, kept: readonly Pick<Image, "id" | "u
     }
   }
 
+  function add(picked: Iterable<File>) {
+    const pictures = [...picked].filter(({ type }) => type === "" || type.startsWith("image/"));
+    for (const file of pictures.slice(0, max - tiles.length)) {
+      const key = newKey();
+      files.current.set(key, file);
+      change({ kind: "add", key, url: URL.createObjectURL(file) });
+      void send(key);
+    }
+  }
+
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    add(pasted);
+  });
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => paste(event);
+    document.addEventListener("paste", listen);
+    return () => document.removeEventListener("paste", listen);
+  }, []);
+
   return {
     tiles,
-    add(picked: readonly File[]) {
-      for (const file of picked) {
-        const key = crypto.randomUUID();
-        files.current.set(key, file);
-        change({ kind: "add", key, url: URL.createObjectURL(file) });
-        void send(key);
-      }
-    },
+    add,
     retry: (key: string) => void send(key),
     remove(key: string) {
       running.current.get(key)?.abort();
       change({ kind: "remove", key });
     },
     move: (key: string, by: -1 | 1) => change({ kind: "move", key, by }),
+    put: (key: string, at: string) => change({ kind: "put", key, at }),
   };
+}
+
+/** `randomUUID` is there in secure contexts alone, and shops open by an address in the house, too. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("");
 }

@@ -4,6 +4,7 @@ import {
   changeStock,
   createProduct,
   deleteCategory,
+  editProducts,
   getCatalog,
   listProducts,
   updateProduct,
@@ -86,6 +87,10 @@ describe.each(["another seller's", "my other store's", "nobody's"])("ids that ar
     const { productId } = theirs();
     const stock = { token, params: own(), body: { variantId: productId, delta: 1 } };
     expect((await refuse(changeStock, stock)).status).toBe(404);
+    const edit = { select: { productIds: [mine.productId, productId] } };
+    const change = { price: { by: { percent: -50 } } };
+    const edited = { token, params: own(), body: { ...edit, change } };
+    expect((await refuse(editProducts, edited)).status).toBe(404);
     const params = { cartId: mine.cartId };
     const { storeLink } = mine;
     for (const item of [{ productId }, { productId: mine.productId, variantId: productId }]) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { pageQuery, pageSchema } from "@/lib/http/paging";
 import { idSchema } from "@/lib/id-schema";
+import { bulkAnswerSchema, bulkEditSchema, bulkUndoneSchema, bulkUndoSchema } from "./bulk-schema";
 import {
   catalogSchema,
   categoryChangesSchema,
@@ -95,6 +96,32 @@ export const changeStock = contract({
   response: { 200: productSchema },
 });
 
+export const editProducts = contract({
+  id: "editProducts",
+  summary: "Make one change of many products, or see what it would do",
+  method: "POST",
+  path: "/stores/{storeId}/products/bulk",
+  audience: "seller",
+  permission: "manage",
+  body: bulkEditSchema,
+  ifMatch: "optional",
+  also: [404],
+  refusals: { 422: ["too_many_products"] },
+  response: { 200: bulkAnswerSchema },
+});
+
+export const undoProductEdit = contract({
+  id: "undoProductEdit",
+  summary: "Put back what an edit of many products changed, where nobody changed it since",
+  method: "POST",
+  path: "/stores/{storeId}/products/bulk/undo",
+  audience: "seller",
+  permission: "manage",
+  body: bulkUndoSchema,
+  also: [404],
+  response: { 200: bulkUndoneSchema },
+});
+
 export const listCategories = contract({
   id: "listCategories",
   summary: "A store's categories, by position",
@@ -108,7 +135,7 @@ export const listCategories = contract({
 
 export const updateCategory = contract({
   id: "updateCategory",
-  summary: "Rename or move a category",
+  summary: "Rename, move or hide a category",
   method: "PATCH",
   path: "/stores/{storeId}/categories/{categoryId}",
   audience: "seller",

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
-import type { ListedRow, ProductRow, VariantRow } from "./product-row";
+import { FEW_LEFT, type ListedRow, type ProductRow, type VariantRow } from "./product-row";
 import type { ListSort } from "./schema";
-import { matching, relevance, type Search } from "./search";
+import { type Among, matching, relevance, type Search } from "./search";
 
 const ofProduct = (alias: "v" | "i") => sql`${sql.raw(alias)}.store_id = ${products.storeId}
   and ${sql.raw(alias)}.product_id = ${products.id}`;
@@ -44,6 +44,7 @@ const columns = {
   description: products.description,
   categoryId: products.categoryId,
   category: categories.name,
+  isCategoryHidden: categories.isHidden,
   status: products.status,
   options: products.options,
   version: products.version,
@@ -68,7 +69,7 @@ export async function findProductRow(
 }
 
 export type ProductFilter = {
-  statuses: ("active" | "draft" | "archived")[];
+  among: Among;
   category?: string | undefined;
   search?: Search | undefined;
   /** Of the cheapest variant, in minor units, both included. */
@@ -78,6 +79,9 @@ export type ProductFilter = {
   inStock?: boolean | undefined;
   /** Only products whose every variant is counted, and has none left. */
   soldOut?: boolean | undefined;
+  /** Only products that are all counted and have few left, as `readCounts` counts them. */
+  low?: boolean | undefined;
+  noPicture?: boolean | undefined;
 };
 
 /** A place in a sorted list: the sort's key of a row, and its id. */
@@ -98,6 +102,48 @@ function sortKey(sort: ListSort, search: Search | undefined): SortKey {
   return { key: createdAt, type: "timestamptz", down: true };
 }
 
+function isListed(storeId: string, filter: ProductFilter): SQL | undefined {
+  const { among, category, search, minPrice, maxPrice, inStock, soldOut, low } = filter;
+  return and(
+    eq(products.storeId, storeId),
+    inArray(products.status, among.statuses),
+    among.forBuyers ? eq(categories.isHidden, false) : undefined,
+    category === undefined ? undefined : eq(products.categoryId, category),
+    search && matching(search),
+    minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
+    maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
+    inStock ? hasSomeLeft : undefined,
+    soldOut ? hasNoneLeft : undefined,
+    low ? hasFewLeft : undefined,
+    filter.noPicture ? hasNoPicture : undefined,
+  );
+}
+
+/** The ids of products that a filter leaves, at most `limit` of them, in no order. */
+export async function readIds(
+  storeId: string,
+  filter: ProductFilter,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db()
+    .select({ id: products.id })
+    .from(products)
+    .innerJoin(categories, inCategory)
+    .where(isListed(storeId, filter))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** How many products a filter leaves. */
+export async function readSize(storeId: string, filter: ProductFilter): Promise<number> {
+  const [row] = await db()
+    .select({ size: count() })
+    .from(products)
+    .innerJoin(categories, inCategory)
+    .where(isListed(storeId, filter));
+  return row?.size ?? 0;
+}
+
 /** The store's products after a place in the list, in one query. */
 export async function readProducts(
   storeId: string,
@@ -106,8 +152,7 @@ export async function readProducts(
   after: Place | null,
   limit: number,
 ): Promise<PlacedRow[]> {
-  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut } = filter;
-  const { key, type, down = false } = sortKey(sort, search);
+  const { key, type, down = false } = sortKey(sort, filter.search);
   const direction = sql.raw(down ? "desc" : "asc");
   const further =
     after &&
@@ -116,19 +161,7 @@ export async function readProducts(
     .select({ ...columns, key: key.as("sort_key") })
     .from(products)
     .innerJoin(categories, inCategory)
-    .where(
-      and(
-        eq(products.storeId, storeId),
-        inArray(products.status, statuses),
-        category === undefined ? undefined : eq(products.categoryId, category),
-        search && matching(search),
-        minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
-        maxPrice === undefined ? undefined : lte(products.lowestPrice, maxPrice),
-        inStock ? hasSomeLeft : undefined,
-        soldOut ? hasNoneLeft : undefined,
-        further ?? undefined,
-      ),
-    )
+    .where(and(isListed(storeId, filter), further ?? undefined))
     .orderBy(sql`sort_key ${direction}`, sql`${products.id} ${direction}`)
     .limit(limit);
 }
@@ -140,6 +173,10 @@ const hasSomeLeft = sql`exists (
 const hasNoneLeft = sql`(exists (
   select 1 from product_variants v
   where ${ofProduct("v")} and v.archived_at is null and v.stock = 0) and not ${hasSomeLeft})`;
+const hasFewLeft = sql`(
+  select bool_and(v.stock is not null) and sum(v.stock) between 1 and ${sql.raw(String(FEW_LEFT))}
+  from product_variants v where ${ofProduct("v")} and v.archived_at is null)`;
+const hasNoPicture = sql`not exists (select 1 from product_images i where ${ofProduct("i")})`;
 
 /** How far back a shelf looks for what is not sold out. */
 const SHELF_DEPTH = 200;
@@ -173,7 +210,13 @@ export async function readShelves(
 
 export type CategoryRow = { id: string; name: string; slug: string };
 
-/** Active products by category in one query: most products first, then by name; within one, newest first. */
+/**
+ * As buyers see a store's categories: as its seller has placed them, else the one with most products
+ * first, then by name. A position that was given is below zero (category-order.ts).
+ */
+const buyersOrder = (size: SQL) => sql`least(k.position, 0), ${size} desc, lower(k.name), k.id`;
+
+/** Products on sale by category in one query, in the buyers' order; within one, newest first. */
 export async function readCatalog(
   storeId: string,
 ): Promise<(CategoryRow & { products: ListedRow[] })[]> {
@@ -188,12 +231,12 @@ export async function readCatalog(
       where ${products.storeId} = k.store_id and ${products.categoryId} = k.id
         and ${products.status} = 'active'
     ) listed
-    where k.store_id = ${storeId} and listed.size > 0
-    order by listed.size desc, lower(k.name), k.id`);
+    where k.store_id = ${storeId} and not k.is_hidden and listed.size > 0
+    order by ${buyersOrder(sql`listed.size`)}`);
   return [...rows];
 }
 
-/** Categories with active products, without the products: most first, then by name. */
+/** Categories with products on sale, without the products, in the buyers' order. */
 export async function readCategories(
   storeId: string,
 ): Promise<(CategoryRow & { productCount: number })[]> {
@@ -205,8 +248,8 @@ export async function readCategories(
       where store_id = ${storeId} and status = 'active'
       group by category_id
     ) p on p.category_id = k.id
-    where k.store_id = ${storeId}
-    order by p.size desc, lower(k.name), k.id`);
+    where k.store_id = ${storeId} and not k.is_hidden
+    order by ${buyersOrder(sql`p.size`)}`);
   return [...rows];
 }
 
@@ -247,7 +290,7 @@ export async function readCounts(storeId: string, few: number): Promise<ProductC
 }
 
 /** How many products are on sale or in draft. */
-export function countListed(storeId: string): Promise<number> {
+export function countOffered(storeId: string): Promise<number> {
   return db().$count(
     products,
     and(eq(products.storeId, storeId), inArray(products.status, ["active", "draft"])),
@@ -288,6 +331,7 @@ export async function readSimilar(
         eq(products.storeId, storeId),
         eq(products.categoryId, categoryId),
         eq(products.status, "active"),
+        eq(categories.isHidden, false),
         which[part],
       ),
     )

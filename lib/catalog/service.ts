@@ -12,9 +12,9 @@ import * as media from "@/lib/media/service";
 import { firstFree, sharedStart, slugify } from "@/lib/slug";
 import type { OwnedStoreId } from "@/lib/stores/access";
 import { categoryNamed } from "./categories";
-import { type ListQuery, pageOf } from "./listing";
+import { type ListQuery, pageOf, sizeOf } from "./listing";
 import { FEW_LEFT, type ProductRow, presentProduct } from "./product-row";
-import { countListed, findProductRow, type ProductCounts, readCounts } from "./queries";
+import { countOffered, findProductRow, type ProductCounts, readCounts } from "./queries";
 import {
   DEFAULT_CATEGORY,
   MAX_IMAGES,
@@ -29,7 +29,15 @@ import { allImageIds, writeImages } from "./write-images";
 import { addStock, setStock } from "./write-stock";
 import { lockVariants, writeVariants } from "./write-variants";
 
-export { deleteCategory, getCategory, listCategories, updateCategory } from "./categories";
+export { editProducts } from "./bulk";
+export { undoEdit } from "./bulk-undo";
+export {
+  deleteCategory,
+  getCategory,
+  listCategories,
+  listShelfOrder,
+  updateCategory,
+} from "./categories";
 export { listSimilar } from "./similar";
 export {
   findCatalog,
@@ -117,12 +125,20 @@ export function listProducts(
   query: ListQuery & { status?: Product["status"] | undefined },
 ): Promise<Page<Product>> {
   const statuses = query.status ? [query.status] : (["active", "draft"] as const);
-  return pageOf(storeId, [...statuses], query, presentProduct);
+  return pageOf(storeId, { statuses: [...statuses] }, query, presentProduct);
 }
 
 /** How many products are on sale or in draft: what the shell says, for less than counting all. */
 export function countListedProducts(storeId: OwnedStoreId): Promise<number> {
-  return countListed(storeId);
+  return countOffered(storeId);
+}
+
+/** How many products `listProducts` has for a query, on all its pages together. */
+export function countListed(
+  storeId: OwnedStoreId,
+  { status, sort: _, limit: __, cursor: ___, ...filter }: Parameters<typeof listProducts>[1],
+): Promise<number> {
+  return sizeOf(storeId, { statuses: status ? [status] : ["active", "draft"] }, filter);
 }
 
 /** How many products are in each status, and how many active ones are sold out or nearly so. */

@@ -1,5 +1,6 @@
 import { auth } from "./en/auth";
 import { cart } from "./en/cart";
+import { categories } from "./en/categories";
 import { checkout } from "./en/checkout";
 import { commands } from "./en/commands";
 import { common } from "./en/common";
@@ -9,6 +10,7 @@ import { errors } from "./en/errors";
 import { found } from "./en/found";
 import { home } from "./en/home";
 import { messages } from "./en/messages";
+import { offline } from "./en/offline";
 import { orders } from "./en/orders";
 import { products } from "./en/products";
 import { settings } from "./en/settings";
@@ -21,6 +23,7 @@ import type { Translation } from "./message";
 const en = {
   auth,
   cart,
+  categories,
   checkout,
   commands,
   common,
@@ -30,6 +33,7 @@ const en = {
   found,
   home,
   messages,
+  offline,
   orders,
   products,
   settings,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { type EventDetails, orders } from "@/db/schema/orders";
 import { db, transaction } from "@/db/transaction";
 import type { Actor, CustomerActor } from "@/lib/auth/actor";
@@ -20,6 +20,7 @@ import {
 } from "./present";
 import {
   countByStatus,
+  countOfCustomer,
   findBuyerOrder,
   findByTrackingToken,
   matching,
@@ -59,6 +60,11 @@ export function countOrders(storeId: OwnedStoreId): Promise<Record<OrderStatus, 
   return countByStatus(storeId);
 }
 
+/** How many orders the store has of one customer. */
+export function countOrdersOf(storeId: OwnedStoreId, customerId: string): Promise<number> {
+  return countOfCustomer(storeId, customerId);
+}
+
 /** How a store's counter stands now. */
 export function getDesk(storeId: OwnedStoreId): Promise<Desk> {
   return readDesk(storeId);
@@ -83,6 +89,20 @@ export async function findStoreOrderByNumber(
 ): Promise<SellerOrder | null> {
   const [record] = await readStoreOrders(storeId, eq(orders.number, number), 1);
   return record ? presentSellerOrder(record) : null;
+}
+
+/** The orders of these numbers that there are, in the order in which they were named. */
+export async function listOrdersByNumber(
+  storeId: OwnedStoreId,
+  numbers: number[],
+): Promise<SellerOrder[]> {
+  if (numbers.length === 0) return [];
+  const records = await readStoreOrders(storeId, inArray(orders.number, numbers), numbers.length);
+  const byNumber = new Map(records.map((record) => [record.order.number, record]));
+  return numbers.flatMap((number) => {
+    const record = byNumber.get(number);
+    return record ? [presentSellerOrder(record)] : [];
+  });
 }
 
 /** What happened to an order, oldest first. */

@@ -31,7 +31,14 @@ export type Draft = {
 const weights: Record<string, number> = {
   ...{ signInSeller: 0.25, signInCustomer: 0.25, requestOtp: 0.25, createStore: 0.5 },
   ...{ deleteCart: 0.3, archiveProduct: 0.3, deleteCategory: 0.3, updateStore: 0.7 },
-  ...{ createProduct: 2, updateProduct: 2, addCartItem: 2, placeOrder: 3, updateOrder: 1.5 },
+  ...{
+    editProducts: 0.5,
+    createProduct: 2,
+    updateProduct: 2,
+    addCartItem: 2,
+    placeOrder: 3,
+    updateOrder: 1.5,
+  },
 };
 
 /** Draws requests for every operation of the document, some good and some with one or two twists. */

@@ -21,6 +21,7 @@ type Kind =
   | "orderId"
   | "sessionId"
   | "quote"
+  | "undo"
   | "cursor";
 
 /** A product with options, as the rules behind the schema want one. */
@@ -108,6 +109,7 @@ export class World {
   known(name: string, random: Random): unknown {
     if (name === "storeLink") return this.one("storeLink", random);
     if (name === "productId" || name === "imageId") return this.one(name, random);
+    if (name === "undo") return this.one("undo", random);
     if (name === "moveTo") return this.one("categoryId", random);
     if (name === "accent") return "#015a4d";
     if (name === "currency") return "INR";
@@ -120,6 +122,8 @@ export class World {
     if ("isOpen" in made) made.isOpen = true;
     if ("minimumOrder" in made) made.minimumOrder = random.int(0, 5_000);
     if ("quote" in made) delete made.quote;
+    // An edit of all products would leave little for the requests that follow.
+    if ("select" in made && random.chance(0.7)) made.preview = true;
     if (Array.isArray(made.options) || Array.isArray(made.variants)) {
       delete made.options;
       delete made.variants;
@@ -150,6 +154,7 @@ export class World {
     };
     if (typeof each.nextCursor === "string") this.keep("cursor", each.nextCursor);
     keep("quote", each.quote);
+    keep("undo", each.undo);
     keep("orderId", each.orderId);
     if (operation === "createCart") keep("cartId", each.id);
     if (operation === "uploadMedia") keep("imageId", each.id);

@@ -1,6 +1,7 @@
 import { Shell } from "@/components/dashboard/shell";
 import { LiveOrders } from "@/components/orders/live/live-orders";
 import * as auth from "@/lib/auth/service";
+import { sessionMark } from "@/lib/auth/session-mark";
 import * as catalog from "@/lib/catalog/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import * as orders from "@/lib/orders/service";
@@ -33,6 +34,7 @@ export default async function StoreLayout({ params, children }: Props) {
       mobile={account.mobile}
       toAccept={desk.toAccept}
       products={products}
+      mark={sessionMark(page.actor)}
       t={t}
       setOpen={setOpen}
       signOut={signOut}

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { BulkBar } from "@/components/catalog/bulk/bulk-bar";
+import { PickButton } from "@/components/catalog/bulk/pick-boxes";
+import { PickingProvider } from "@/components/catalog/bulk/picking";
 import { NoMatchingProducts, NoProducts } from "@/components/catalog/no-products";
 import { ProductFilters } from "@/components/catalog/product-filters";
 import { ProductTable } from "@/components/catalog/product-table";
 import {
   isFiltered,
   listParam,
+  matchingOf,
   productsHref,
   readProductView,
 } from "@/components/catalog/product-view";
+import { QueryProvider } from "@/components/catalog/query-provider";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import type { SearchParams } from "@/components/dashboard/page-trail";
 import { Pager } from "@/components/dashboard/pager";
@@ -37,44 +42,45 @@ export default async function ProductsPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const view = readProductView(asked);
   const path = `/dashboard/${store.link}/products`;
-  const query = {
-    limit: LIMIT,
-    cursor: view.trail.cursors.at(-1),
-    q: view.q || undefined,
-    category: view.category || undefined,
-    ...(view.status === "soldOut"
-      ? { status: "active" as const, soldOut: true }
-      : { status: view.status || undefined }),
-    sort: view.sort,
-  };
-  const [page, counts, categories] = await Promise.all([
-    catalog.listProducts(storeId, query).catch((error: unknown) => {
-      // A cursor of another order or an older version: begin at the first page.
-      if (error instanceof AppError && error.code === "invalid_input" && query.cursor) return null;
-      throw error;
-    }),
+  const matching = matchingOf(view);
+  const cursor = view.trail.cursors.at(-1);
+  const [page, counts, noPicture, matched, categories] = await Promise.all([
+    catalog
+      .listProducts(storeId, { ...matching, limit: LIMIT, cursor, sort: view.sort })
+      .catch((error: unknown) => {
+        // A cursor of another order or an older version: begin at the first page.
+        if (error instanceof AppError && error.code === "invalid_input" && cursor) return null;
+        throw error;
+      }),
     catalog.countProducts(storeId),
+    catalog.countListed(storeId, { limit: LIMIT, noPicture: true }),
+    view.q || view.category ? catalog.countListed(storeId, { ...matching, limit: LIMIT }) : null,
     catalog.listCategories(storeId, { limit: MAX_CATEGORIES }),
   ]);
   if (!page) redirect(productsHref(path, view));
   const all = counts.active + counts.draft;
-  const total = view.q || view.category ? null : view.status ? counts[view.status] : all;
+  const sizes = { ...counts, noPicture };
+  const total = matched ?? (view.status ? sizes[view.status] : all);
   const none = all + counts.archived === 0;
   const { locale, currency } = store;
-  return (
-    <PageFrame>
+  const { pick, bulk, state } = t.products;
+  const list = (
+    <>
       <PageHeader
         title={t.products.title}
         aside={!none && formatNumber(all, locale)}
         actions={
           !none && (
-            // On a phone the bar under the thumb has it.
-            <span className="hidden wide:block">
-              <LinkButton href={`${path}/new`} variant="primary">
-                <PlusIcon size="s" />
-                {t.products.add}
-              </LinkButton>
-            </span>
+            <>
+              {page.data.length > 0 && <PickButton text={pick} />}
+              {/* On a phone the bar under the thumb has it. */}
+              <span className="hidden wide:block">
+                <LinkButton href={`${path}/new`} variant="primary">
+                  <PlusIcon size="s" />
+                  {t.products.add}
+                </LinkButton>
+              </span>
+            </>
           )
         }
       />
@@ -82,7 +88,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
         <ProductFilters
           path={path}
           view={view}
-          counts={counts}
+          counts={sizes}
           categories={categories.data}
           locale={locale}
           t={t.products}
@@ -116,6 +122,34 @@ export default async function ProductsPage({ params, searchParams }: Props) {
       ) : (
         <NoProducts path={path} t={t} />
       )}
+    </>
+  );
+  return (
+    <PageFrame>
+      <QueryProvider>
+        <PickingProvider key={listParam(view)} rows={page.data.map(({ id }) => id)}>
+          {list}
+          <BulkBar
+            store={{ storeId, currency, locale }}
+            matching={matching}
+            total={total}
+            categories={categories.data.map(({ name, productCount }) => ({
+              label: name,
+              end: formatNumber(productCount, locale),
+            }))}
+            text={{
+              pick,
+              bulk,
+              state,
+              actions: t.common.actions,
+              combobox: t.common.combobox,
+              makeCategory: t.products.form.makeCategory,
+              errors: { code: t.errors.code, reason: t.errors.reason },
+              money: t.errors.field.money,
+            }}
+          />
+        </PickingProvider>
+      </QueryProvider>
       <SaidOfProduct storeId={storeId} asked={asked} t={t} />
     </PageFrame>
   );
