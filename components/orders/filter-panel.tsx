@@ -49,19 +49,21 @@ export function FilterPanel({ path, view, t }: Props) {
             chip(filters.span[span], { ...clear, span }, view.span === span),
           )}
         </Group>
-        <Form action={path} className="mt-2 flex flex-wrap items-end gap-2">
+        <Form action={path} className="mt-3 grid grid-cols-2 items-end gap-2">
           {Object.entries({ ...orderParams(view), date: "", from: "", to: "" }).map(
             ([name, value]) =>
               value !== "" && <input key={name} type="hidden" name={name} value={value} />,
           )}
           {(["from", "to"] as const).map((end) => (
             // biome-ignore lint/a11y/noLabelWithoutControl: the control is the component inside
-            <label key={end} className="grid min-w-0 flex-1 gap-1 text-13 text-text-2">
+            <label key={end} className="grid min-w-0 gap-1 text-13 text-text-2">
               {filters[end]}
               <TextInput key={view[end]} type="date" name={end} defaultValue={view[end]} />
             </label>
           ))}
-          <Button type="submit">{filters.apply}</Button>
+          <Button type="submit" className="col-span-2 justify-self-start">
+            {filters.applyDays}
+          </Button>
         </Form>
         <Group title={filters.payment}>
           {chip(filters.any, { payment: "", paid: "" }, !view.payment && !view.paid)}

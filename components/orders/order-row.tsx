@@ -48,19 +48,19 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
       <td
         className={cx(
           cell,
-          "num rule-e -my-2.5 row-span-4 flex flex-col items-end gap-3 pt-2.5 pe-2 text-end font-medium wide:my-0 wide:table-cell wide:w-24 wide:px-0 wide:ps-3 wide:pe-3 wide:whitespace-nowrap",
+          "num rule-e -my-2.5 row-span-4 pt-2.5 pe-2 text-end font-medium wide:my-0 wide:w-24 wide:px-3",
         )}
       >
-        <span className="order-last wide:me-3 wide:align-middle">
+        <div className="flex flex-col items-end gap-3 wide:flex-row-reverse wide:items-center wide:justify-between">
+          <Link
+            href={href}
+            aria-label={fill(t.orders.order, { number })}
+            className="after:absolute after:inset-0 hover:underline wide:after:hidden"
+          >
+            {number}
+          </Link>
           <SelectRow orderId={orderId} label={fill(t.orders.select.one, { number })} />
-        </span>
-        <Link
-          href={href}
-          aria-label={fill(t.orders.order, { number })}
-          className="after:absolute after:inset-0 hover:underline wide:after:hidden"
-        >
-          {number}
-        </Link>
+        </div>
       </td>
       <td className={cx(cell, "col-span-2 min-w-0 wide:max-w-52")}>
         <span className="block truncate text-14 font-medium">

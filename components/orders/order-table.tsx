@@ -29,11 +29,11 @@ export function OrderTable({ orders, path, t, children, ...row }: Props) {
       <table className="block w-full border-collapse text-13 wide:table">
         <thead className="sr-only wide:not-sr-only wide:table-header-group">
           <tr className="[&>th]:text-start [&>.figure]:text-end">
-            <th scope="col" className={cx(head, "figure rule-e wide:ps-3")}>
-              <span className="me-3 align-middle">
+            <th scope="col" className={cx(head, "rule-e")}>
+              <span className="flex items-center justify-between">
                 <SelectAll label={t.orders.select.all} />
+                {columns.number}
               </span>
-              {columns.number}
             </th>
             <th scope="col" className={head}>
               {columns.customer}

@@ -25,7 +25,7 @@ import { decodeCursor } from "@/lib/http/paging";
 import type { Desk } from "./desk";
 import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
 import type { Channel, Payment, PaymentStatus, StoreOrderEvent } from "./schema";
-import type { OrderStatus } from "./status";
+import { type OrderStatus, orderStatuses } from "./status";
 
 export type StoreOrderQuery = {
   limit: number;
@@ -95,6 +95,8 @@ export function readStoreOrders(
     .limit(limit)
     .then((rows) => rows.map(({ buyer, ...row }) => ({ ...row, buyer: buyer ?? nobody })));
 }
+
+const FIRST_NUMBER = 1001;
 
 const nobody: BuyerColumns = { id: null, name: null, mobile: null };
 
@@ -179,13 +181,27 @@ function readOrders(which: SQL | undefined, limit: number): Promise<OrderRecord[
     .limit(limit);
 }
 
-/** How many orders of a store stand at each status that has any. */
-export function countByStatus(storeId: string): Promise<{ status: OrderStatus; orders: number }[]> {
-  return db()
-    .select({ status: orders.status, orders: count() })
+/**
+ * How many orders of a store stand at each status. Nearly all of a store's were delivered: those are
+ * what is left of all, and all there are is told by the numbers, which have no gaps.
+ */
+export async function countByStatus(storeId: string): Promise<Record<OrderStatus, number>> {
+  const counted = orderStatuses.filter((status) => status !== "delivered");
+  const rows = db()
+    .select({ status: orders.status, orders: count().as("orders") })
     .from(orders)
-    .where(eq(orders.storeId, storeId))
-    .groupBy(orders.status);
+    .where(and(eq(orders.storeId, storeId), inArray(orders.status, counted)))
+    .groupBy(orders.status)
+    .as("counted");
+  // One statement, so that all of it is of one moment.
+  const [row] = await db().execute<{ newest: number | null; others: Record<string, number> }>(sql`
+    select (select max(o.number) from orders o where o.store_id = ${storeId}) as newest,
+      coalesce((select jsonb_object_agg(status, orders) from ${rows}), '{}'::jsonb) as others`);
+  const { newest = null, others = {} } = row ?? {};
+  const none = Object.fromEntries(orderStatuses.map((status) => [status, 0]));
+  const placed = newest === null ? 0 : newest - FIRST_NUMBER + 1;
+  const delivered = Object.values(others).reduce((left, number) => left - number, placed);
+  return { ...none, ...others, delivered } as Record<OrderStatus, number>;
 }
 
 /** How many orders a store has of a customer. */

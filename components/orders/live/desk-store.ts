@@ -4,6 +4,8 @@ import type { News } from "./news-line";
 
 /** The counter of the store whose dashboard this is, as far as this tab has heard. */
 let desk: (Desk & { storeId: string }) | null = null;
+/** How often something was heard. */
+let heard = 0;
 const listeners = new Set<() => void>();
 const followers = new Set<(news: News) => void>();
 
@@ -18,6 +20,7 @@ export function setDesk(storeId: string, now: Desk): void {
 
 /** What the stream told. */
 export function tellDesk(storeId: string, news: News): void {
+  heard += 1;
   setDesk(storeId, { toAccept: news.toAccept, newest: news.newest });
   for (const follower of followers) follower(news);
 }
@@ -26,6 +29,14 @@ export function tellDesk(storeId: string, news: News): void {
 export function followDesk(follower: (news: News) => void): () => void {
   followers.add(follower);
   return () => void followers.delete(follower);
+}
+
+export const timesHeard = () => heard;
+
+/** Whether something was heard that a page, drawn like this, does not show: it may wake late. */
+export function isBehind(drawn: Desk): boolean {
+  if (heard === 0 || desk === null) return false;
+  return desk.newest > drawn.newest || desk.toAccept !== drawn.toAccept;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Desk } from "@/lib/orders/desk";
-import { followDesk } from "./desk-store";
+import { followDesk, isBehind, timesHeard } from "./desk-store";
 import type { News } from "./news-line";
 
 type Props = {
@@ -17,10 +17,6 @@ type Props = {
 /** At most so often: a rush of orders is shown together. */
 const EVERY_MS = 800;
 
-let heard = 0;
-followDesk(() => {
-  heard += 1;
-});
 /** How much had been heard when a page was first shown: kept by the browser, it may be shown again. */
 let shown = { drawn: "", heard: 0 };
 
@@ -33,7 +29,9 @@ export function LiveRefresh({ desk: { toAccept, newest }, drawn, number }: Props
   }, [toAccept, newest]);
 
   useEffect(() => {
-    if (shown.drawn === drawn && shown.heard !== heard) router.refresh();
+    const heard = timesHeard();
+    const isOld = shown.drawn === drawn && shown.heard !== heard;
+    if (isOld || isBehind(drawnDesk.current)) router.refresh();
     shown = { drawn, heard };
   }, [drawn, router]);
 

@@ -26,7 +26,7 @@ export const orders = {
     span: { today: "Today", week: "Last 7 days", month: "Last 30 days" },
     from: "From",
     to: "To",
-    apply: "Show",
+    applyDays: "Show these days",
     fromTo: "{from} to {to}",
     since: "Since {from}",
     until: "Until {to}",
