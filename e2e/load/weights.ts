@@ -1,4 +1,4 @@
-import { chromium } from "playwright";
+import { type BrowserContext, chromium } from "playwright";
 import type { Server } from "./server";
 
 /** Bytes as they crossed the wire, headers aside, of one first load. */
@@ -12,15 +12,35 @@ const kinds: Partial<Record<string, Kind>> = {
   Image: "image",
 };
 
-/**
- * What a phone loads of each page that it opens for the first time, without scrolling. `item` is
- * the address of a product: it is put in the cart first, so that cart and checkout have a line.
- */
+/** Makes a browser that has opened nothing yet one that may open a page. */
+type Prepare = (context: BrowserContext, origin: string) => Promise<void>;
+
+/** Puts a product in the cart first, so that cart and checkout have a line. */
+export const withInCart =
+  ({ storeLink, productId }: { storeLink: string; productId: string }): Prepare =>
+  async ({ request }, origin) => {
+    const added = await request.post(
+      `${origin}/api/v1/carts/current/items?storeLink=${storeLink}`,
+      {
+        headers: { origin },
+        data: { productId, qty: 1, storeLink },
+      },
+    );
+    if (!added.ok())
+      throw new Error(`The cart to weigh was answered ${added.status()}: ${await added.text()}`);
+  };
+
+export const signedIn =
+  (token: string): Prepare =>
+  (context, origin) =>
+    context.addCookies([{ name: "soko.seller.session", value: token, url: origin }]);
+
+/** What a phone loads of each page that it opens for the first time, without scrolling. */
 export async function weighPages(
   server: Server,
   executablePath: string,
   pages: { name: string; address: string }[],
-  item: { storeLink: string; productId: string },
+  prepare: Prepare,
 ): Promise<Weight[]> {
   const browser = await chromium.launch({
     executablePath,
@@ -44,16 +64,7 @@ export async function weighPages(
         // The budgets are in gzip, whatever else a browser may take.
         extraHTTPHeaders: { "accept-encoding": "gzip" },
       });
-      const { storeLink, productId } = item;
-      const added = await context.request.post(
-        `${origin}/api/v1/carts/current/items?storeLink=${storeLink}`,
-        {
-          headers: { origin },
-          data: { productId, qty: 1, storeLink },
-        },
-      );
-      if (!added.ok())
-        throw new Error(`The cart to weigh was answered ${added.status()}: ${await added.text()}`);
+      await prepare(context, origin);
       const page = await context.newPage();
       const weight: Weight = { page: name, html: 0, script: 0, css: 0, image: 0 };
       const session = await context.newCDPSession(page);
