@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium } from "playwright";
 import type { Server } from "./server";
 
 /** Bytes as they crossed the wire, headers aside, of one first load. */
 export type Weight = { page: string; html: number; script: number; css: number; image: number };
+
+/** A page that has loaded nothing for so long is done. */
+const QUIET_MS = 1_500;
 
 type Kind = "html" | "script" | "css" | "image";
 const kinds: Partial<Record<string, Kind>> = {
@@ -73,13 +77,17 @@ export async function weighPages(
         const kind = kinds[type];
         if (kind) open.set(requestId, { kind, headers: response.encodedDataLength });
       });
+      let lastAt = Date.now();
       session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        lastAt = Date.now();
         const asked = open.get(requestId);
         if (asked) weight[asked.kind] += encodedDataLength - asked.headers;
       });
       await session.send("Network.enable");
-      const answer = await page.goto(address, { waitUntil: "networkidle", timeout: 30_000 });
+      const answer = await page.goto(address, { timeout: 30_000 });
       if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
+      // A stream of events stays open, so the network as a whole may never be idle.
+      while (Date.now() - lastAt < QUIET_MS) await sleep(100);
       weights.push(weight);
       await context.close();
     }
