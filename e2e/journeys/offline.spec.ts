@@ -84,11 +84,19 @@ test("a form that is open when the network goes is held, and keeps what was type
   await name.fill("Renamed without a network");
   await context.setOffline(true);
   await expect(bar(page)).toBeVisible();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
+  await expect(page.getByRole("button", { name: /^Save/ }).first()).toBeDisabled();
   await name.press("Enter");
+  await name.evaluate((input: HTMLInputElement) => input.form?.requestSubmit());
   await expect(page.getByText("nothing was sent")).toBeVisible();
+  expect(sent).toEqual([]);
   await expect(name).toHaveValue("Renamed without a network");
   await context.setOffline(false);
   await expect(bar(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Save/ }).first()).toBeEnabled();
   await expect(name).toHaveValue("Renamed without a network");
 });
 
