@@ -38,7 +38,8 @@ test("the last pages are read without a network, with a bar that says from when"
   const { path } = await openKeptShop(context, page);
   await keep(page, [path]);
   // Reached by a link, without loading a page.
-  await page.getByRole("link", { name: "Orders" }).filter({ visible: true }).first().click();
+  const nav = page.getByRole("navigation", { name: "Main" }).filter({ visible: true });
+  await nav.getByRole("link", { name: /^Orders/ }).click();
   await expect(page).toHaveURL(/\/orders$/);
   await expect.poll(() => keptPaths(page)).toEqual([path, `${path}/orders`]);
 
