@@ -10,9 +10,9 @@ type Stop = { what: string; marked: boolean; inside: boolean; goesOn: boolean };
  * comes after the one before in the document; then the browser takes the focus back, or begins anew.
  */
 export async function walkByTab(page: Page, where: string): Promise<number> {
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-  });
+  // Some pages begin in their first field; the walk begins above it.
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
+  await page.evaluate(lookAtFocus);
   for (let stops = 0; stops < MOST_STOPS; stops++) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(lookAtFocus);

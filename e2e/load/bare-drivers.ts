@@ -15,8 +15,9 @@ const types = Object.fromEntries(
   }).map(([name, oid]) => [name, { to: oid, from: [oid], serialize: asIs, parse: asIs }]),
 );
 
-const connect = (max: number) =>
-  postgres(process.env.DATABASE_URL ?? "", {
+/** The driver alone, with as many connections as are asked for. */
+export const connectBare = (url: string, max: number) =>
+  postgres(url, {
     max,
     types,
     fetch_types: false,
@@ -24,11 +25,14 @@ const connect = (max: number) =>
     connection: { application_name: "ceiling" },
   });
 
-const held: { database?: ReturnType<typeof connect>; redis?: Tcp | null } = {};
+const held: { database?: ReturnType<typeof connectBare>; redis?: Tcp | null } = {};
 
 /** The driver alone, with as many connections as the product's pool has. */
 export function bareDatabase() {
-  held.database ??= connect(Number(process.env.DATABASE_POOL_SIZE ?? 10));
+  held.database ??= connectBare(
+    process.env.DATABASE_URL ?? "",
+    Number(process.env.DATABASE_POOL_SIZE ?? 10),
+  );
   return held.database;
 }
 

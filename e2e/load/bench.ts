@@ -7,6 +7,7 @@ import { say } from "@/lib/boot/say.mjs";
 import { api } from "./ask";
 import { cartRows } from "./cart-rows";
 import { checkColdStores, checkPriceChanges, checkRandomLinks } from "./checks";
+import { measureDesk } from "./desk";
 import { benchFolder } from "./folders.mjs";
 import { lighthouseTable } from "./lighthouse";
 import { measure, type Row } from "./measure";
@@ -25,7 +26,8 @@ const BUYERS = 16;
 const CARTS = 100;
 
 /**
- * `--quick` measures less, `--scale` adds the rows of a million products (a full run has them),
+ * `--quick` measures less, `--scale` adds the rows of a million products and `--desk` those of
+ * a busy store's dashboard (a full run has both),
  * `--lighthouse` scores the pages, `--only=cart` measures the rows whose names match and checks nothing.
  */
 export async function bench(leash: Leash, args: string[]): Promise<void> {
@@ -67,6 +69,13 @@ export async function bench(leash: Leash, args: string[]): Promise<void> {
     const scale = await measure(await scaleRows(stage), effort, say);
     parts.push("## With 10,000 stores and 1,000,000 products", rowTable(scale));
     json.scale = scale;
+    save();
+  }
+  if (!only && (!quick || args.includes("--desk"))) {
+    say("Timing the dashboard of a busy store.");
+    const { text, ...desk } = await measureDesk(stage, quick ? 5 : 31);
+    parts.push("## The dashboard of a store with 10,000 products and 50,000 orders", text);
+    json.desk = desk;
     save();
   }
   if (!only) {

@@ -1,5 +1,6 @@
 import { request } from "node:http";
-import { bareDatabase } from "./bare-drivers";
+import type { Sql } from "postgres";
+import { connectBare } from "./bare-drivers";
 import { median } from "./measure";
 import type { Recorder } from "./recorder";
 import { replay, type Step } from "./replay";
@@ -58,6 +59,7 @@ export async function timeLists(
   times: number,
 ): Promise<ListTimes[]> {
   const timed: ListTimes[] = [];
+  const bare = connectBare(server.env.DATABASE_URL ?? "", 1);
   for (const [name, below] of Object.entries(deskLists)) {
     const path = `/dashboard/${link}${below}`;
     const ask = () => askForBytes(server, path, token);
@@ -68,21 +70,22 @@ export async function timeLists(
     for (let n = 1; n < WARM_UPS; n++) await ask();
     const steps = await recorder.record(async () => void (await ask()));
     const row: ListTimes = { name, path, first: [], last: [], bare: [], statements: steps.length };
-    await replay(steps, [], bareDatabase(), null);
+    await timeSteps(steps, bare);
     for (let n = 0; n < times; n++) {
       const { first, last } = await ask();
       row.first.push(first);
       row.last.push(last);
-      row.bare.push(await timeSteps(steps));
+      row.bare.push(await timeSteps(steps, bare));
     }
     timed.push(row);
   }
+  await bare.end();
   return timed;
 }
 
-async function timeSteps(steps: Step[]): Promise<number> {
+async function timeSteps(steps: Step[], bare: Sql): Promise<number> {
   const began = performance.now();
-  await replay(steps, [], bareDatabase(), null);
+  await replay(steps, [], bare, null);
   return performance.now() - began;
 }
 

@@ -8,6 +8,7 @@ import { prepare, startServices } from "@/lib/boot/services.mjs";
 import { cleanSettings } from "@/lib/boot/test-parts.mjs";
 import { makeFreshDatabase } from "@/lib/boot/test-services.mjs";
 import { buildCopy, buildFloor } from "./app-copy";
+import { seedDesk } from "./desk-seed";
 import { benchFolder } from "./folders.mjs";
 import { seedScale } from "./scale-seed";
 import { type Server, startServer } from "./server";
@@ -58,10 +59,35 @@ export async function setStage(leash: Leash): Promise<Stage> {
   return { leash, env, adminUrl, server, sql, generator, bare };
 }
 
+type Filled = {
+  database: string;
+  server: string;
+  what: string;
+  fill: (sql: Sql) => Promise<unknown>;
+};
+
+const scale: Filled = {
+  database: "soko_scale",
+  server: "scale app",
+  what: "10,000 stores and 1,000,000 products",
+  fill: seedScale,
+};
+const desk: Filled = {
+  database: "soko_desk",
+  server: "desk app",
+  what: "a store of 10,000 products and 50,000 orders",
+  fill: seedDesk,
+};
+
 /** The same app on a database of 10,000 stores, which is kept from one run to the next. */
-export async function setScaleStage(stage: Stage): Promise<{ server: Server; sql: Sql }> {
+export const setScaleStage = (stage: Stage) => setFilledStage(stage, scale);
+
+/** The same app on a database with one busy store, kept likewise. */
+export const setDeskStage = (stage: Stage) => setFilledStage(stage, desk);
+
+async function setFilledStage(stage: Stage, filled: Filled): Promise<{ server: Server; sql: Sql }> {
   const { leash, adminUrl } = stage;
-  const name = "soko_scale";
+  const name = filled.database;
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   const env = { ...stage.env, DATABASE_URL: url.href, DIRECT_DATABASE_URL: url.href };
@@ -74,10 +100,10 @@ export async function setScaleStage(stage: Stage): Promise<{ server: Server; sql
   const sql = open(env.DATABASE_URL);
   if (!kept) {
     const began = Date.now();
-    say("Seeding 10,000 stores and 1,000,000 products.");
-    await seedScale(sql);
+    say(`Seeding ${filled.what}.`);
+    await filled.fill(sql);
     await sql.unsafe(`comment on database ${name} is 'seeded'`);
     say(`Seeded in ${((Date.now() - began) / 1000).toFixed(0)} s.`);
   }
-  return { server: await startServer("scale app", leash, env), sql };
+  return { server: await startServer(filled.server, leash, env), sql };
 }

@@ -4,7 +4,7 @@ import { appScript } from "@/lib/boot/services.mjs";
 import { table } from "./report";
 import type { Server } from "./server";
 import type { Stage } from "./stage";
-import { type Weight, weighPages } from "./weights";
+import { type Weight, weighPages, withInCart } from "./weights";
 
 const DEMO = "shri-ganesh-kirana";
 
@@ -34,10 +34,12 @@ export async function weighDemo({ leash, server, sql }: Stage, floor: Server, ch
     { name: "cart", address: `${home}/cart` },
     { name: "checkout", address: `${home}/checkout` },
   ];
-  const [lightest, ...weights] = await weighPages(server, chromium, pages, {
-    storeLink: DEMO,
-    productId: product.id,
-  });
+  const [lightest, ...weights] = await weighPages(
+    server,
+    chromium,
+    pages,
+    withInCart({ storeLink: DEMO, productId: product.id }),
+  );
   if (!lightest) throw new Error("Nothing was weighed.");
   return { weights: [lightest, ...weights], text: weightTable(lightest, weights), pages };
 }
