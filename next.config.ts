@@ -7,7 +7,10 @@ const config: NextConfig = {
     // In production lib/serve says these itself, on every answer.
     ...(process.env.NODE_ENV === "production" ? [] : [{ source: "/:path*", headers }]),
     // A newer worker takes over at once.
-    { source: "/s/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+    ...["/s/sw.js", "/dashboard-sw.js"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "no-cache" }],
+    })),
   ],
   cacheComponents: true,
   partialPrefetching: true,

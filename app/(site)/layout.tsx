@@ -18,6 +18,8 @@ export const metadata: Metadata = {
   applicationName: common.soko,
   manifest: "/manifest.webmanifest",
   formatDetection: { telephone: false },
+  appleWebApp: { capable: true, title: common.soko, statusBarStyle: "default" },
+  icons: { apple: "/icons/soko-192.png" },
 };
 
 export async function generateViewport(): Promise<Viewport> {

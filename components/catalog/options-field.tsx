@@ -29,7 +29,7 @@ export function OptionsField({ choices, sign, text, errors }: Props) {
   const next = names.find((name) => !options.some((option) => option.name === name)) ?? "";
   if (options.length === 0) {
     return (
-      <div>
+      <div id="choices">
         <Button variant="quiet" className="-ms-3" onClick={() => choices.add(next)}>
           <PlusIcon size="s" />
           {words.add}
@@ -39,7 +39,7 @@ export function OptionsField({ choices, sign, text, errors }: Props) {
   }
   const named = options.filter(({ values }) => values.length > 0);
   return (
-    <fieldset className="grid gap-4">
+    <fieldset id="choices" className="grid scroll-mt-20 gap-4">
       <legend className="mb-3 text-18 font-bold">{words.title}</legend>
       <input type="hidden" name="options" value={JSON.stringify(named)} />
       {options.map((option, n) => (
@@ -67,7 +67,14 @@ export function OptionsField({ choices, sign, text, errors }: Props) {
         </p>
       )}
       {rows.length > 0 && (
-        <VariantGrid rows={rows} type={choices.type} sign={sign} text={text} errors={errors} />
+        <VariantGrid
+          rows={rows}
+          type={choices.type}
+          fillDown={choices.fillDown}
+          sign={sign}
+          text={text}
+          errors={errors}
+        />
       )}
     </fieldset>
   );

@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { Product } from "@/lib/catalog/schema";
-import { moneyText } from "@/lib/money-text";
 import {
   type Choice,
   choiceKey,
@@ -11,18 +9,21 @@ import {
   type OptionDraft,
   type VariantDraft,
 } from "./choices";
+import type { FormValues } from "./form-values";
 
 export type ChoiceRow = { key: string; choice: Choice; draft: VariantDraft };
 
+/** What can be filled down a column. */
+export type DraftField = "mrp" | "salePrice" | "stock";
+
 /** A product's options in the form, and a row for each choice, whose typing outlives its value. */
 export function useChoices(
-  product: Pick<Product, "options" | "variants"> | null,
-  currency: string,
+  start: Pick<FormValues, "options" | "variants">,
   base: { mrp: string; salePrice: string },
 ) {
-  const [options, setOptions] = useState<readonly OptionDraft[]>(product?.options ?? []);
+  const [options, setOptions] = useState<readonly OptionDraft[]>(start.options);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, VariantDraft>>(
-    () => new Map(product?.options.length ? savedDrafts(product.variants, currency) : []),
+    () => new Map(start.variants.map(({ choice, draft }) => [choiceKey(choice), draft])),
   );
   const choices = choicesOf(options);
   const rows: ChoiceRow[] = (choices ?? []).map((choice) => {
@@ -40,19 +41,16 @@ export function useChoices(
     remove: (n: number) => setOptions(options.filter((_, at) => at !== n)),
     type: ({ key, draft }: ChoiceRow, typed: Partial<VariantDraft>) =>
       setDrafts(new Map(drafts).set(key, { ...draft, ...typed })),
-  };
-}
-
-function savedDrafts(variants: Product["variants"], currency: string): [string, VariantDraft][] {
-  return variants.map(({ id, options, mrp, salePrice, stock, sku }) => [
-    choiceKey(options),
-    {
-      id,
-      mrp: mrp === salePrice ? "" : moneyText(mrp, currency),
-      salePrice: moneyText(salePrice, currency),
-      stock: stock === null ? "" : String(stock),
-      stockWas: stock === null ? "any" : String(stock),
-      sku: sku ?? "",
+    /** Writes what the first row has into all of them. */
+    fillDown(field: DraftField) {
+      const value = rows[0]?.draft[field];
+      if (value === undefined) return;
+      setDrafts(
+        new Map([
+          ...drafts,
+          ...rows.map(({ key, draft }) => [key, { ...draft, [field]: value }] as const),
+        ]),
+      );
     },
-  ]);
+  };
 }

@@ -2,14 +2,16 @@
 
 import { cx } from "@/components/ui/cx";
 import { FillIn } from "@/components/ui/fill-in";
+import { FillDownIcon } from "@/components/ui/icons";
 import { fill } from "@/lib/i18n/message";
 import { choiceLabel, type VariantDraft } from "./choices";
 import type { ProductFormText } from "./product-form-text";
-import type { ChoiceRow } from "./use-choices";
+import type { ChoiceRow, DraftField } from "./use-choices";
 
 type Props = {
   rows: readonly ChoiceRow[];
   type: (row: ChoiceRow, typed: Partial<VariantDraft>) => void;
+  fillDown: (field: DraftField) => void;
   sign: string;
   text: ProductFormText;
   errors: Readonly<Record<string, string>>;
@@ -19,18 +21,32 @@ const line =
   "grid grid-cols-3 items-center gap-x-3 gap-y-0.5 px-3 wide:grid-cols-[minmax(88px,1fr)_1fr_1fr_88px_112px] wide:pe-4";
 
 /** What each choice costs and how many are left; on a phone a choice has two lines. */
-export function VariantGrid({ rows, type, sign, text, errors }: Props) {
+export function VariantGrid({ rows, type, fillDown, sign, text, errors }: Props) {
   const { form, columns } = text;
   const words = form.options;
-  const head = "text-end";
+  const column = (field: DraftField, label: string) =>
+    rows.length > 1 ? (
+      <button
+        type="button"
+        aria-label={fill(words.fillDown, { column: label })}
+        title={fill(words.fillDown, { column: label })}
+        onClick={() => fillDown(field)}
+        className="-my-1 inline-flex min-h-control items-center justify-end gap-1 rounded-control px-1.5 font-medium text-brand-text hover:bg-brand-subtle"
+      >
+        {label}
+        <FillDownIcon size="s" />
+      </button>
+    ) : (
+      <span className="px-1.5 text-end">{label}</span>
+    );
   return (
     <ul className="overflow-clip rounded-card border border-border bg-surface text-13">
-      <li aria-hidden="true" className={cx(line, "py-2 font-medium text-text-2")}>
+      <li className={cx(line, "py-2 font-medium text-text-2")}>
         <span className="hidden wide:block" />
-        <span className={head}>{columns.mrp}</span>
-        <span className={head}>{columns.price}</span>
-        <span className={head}>{columns.stock}</span>
-        <span className="hidden text-end wide:block">{words.code}</span>
+        {column("mrp", columns.mrp)}
+        {column("salePrice", columns.price)}
+        {column("stock", columns.stock)}
+        <span className="hidden px-1.5 text-end wide:block">{words.code}</span>
       </li>
       {rows.map((row, n) => {
         const { draft, choice } = row;

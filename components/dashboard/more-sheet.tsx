@@ -5,6 +5,7 @@ import { useSelectedLayoutSegment } from "next/navigation";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { MoreIcon, SearchIcon, SignOutIcon, StoreIcon } from "@/components/ui/icons";
+import { leave } from "./leave";
 import { type NavKey, navHref, navItems } from "./nav-items";
 import { OpenSwitch } from "./open-switch";
 import { showOverlay } from "./overlay";
@@ -13,7 +14,10 @@ const others = ["customers", "share", "settings"] as const satisfies readonly Na
 
 type Props = {
   store: { storeId: string; link: string; url: string; isOpen: boolean };
-  text: Record<(typeof others)[number] | "more" | "signOut" | "openStore" | "find", string>;
+  text: Record<
+    (typeof others)[number] | "more" | "signOut" | "signOutFailed" | "openStore" | "find",
+    string
+  >;
   openText: { open: string; closed: string; failed: string };
   className: string;
   setOpen: (form: FormData) => Promise<{ ok: boolean }>;
@@ -85,7 +89,10 @@ export function MoreSheet({ store, text, openText, className, setOpen, signOut }
             setOpen={setOpen}
           />
         </div>
-        <form action={signOut} className="border-t border-border pt-2">
+        <form
+          action={() => leave(signOut, text.signOutFailed)}
+          className="border-t border-border pt-2"
+        >
           <button type="submit" className={row}>
             <SignOutIcon />
             {text.signOut}

@@ -15,7 +15,7 @@ const tabStyle =
 /** A phone's top line: which store this is. */
 export function TopBar({ store, stores, mobile, t, signOut }: ShellProps) {
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center bg-canvas px-4 shadow-1 wide:hidden print:hidden">
+    <header className="sticky top-(--offline-bar) z-20 flex h-13 items-center bg-canvas px-4 shadow-1 wide:hidden print:hidden">
       <StoreSwitcher
         store={store}
         stores={stores.map(switchable)}
@@ -74,6 +74,7 @@ export function BottomBar({ store, toAccept, t, setOpen, signOut }: ShellProps) 
           share: nav.share,
           settings: nav.settings,
           signOut: nav.signOut,
+          signOutFailed: t.offline.signOutFailed,
           openStore: nav.openStore,
           find: t.commands.menu.label,
         }}

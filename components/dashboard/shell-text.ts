@@ -2,11 +2,12 @@ import type { Dictionary } from "@/lib/i18n/dictionary";
 import type { Store } from "@/lib/stores/schema";
 
 /** The words that the shell's islands show: an island gets only what it needs. */
-export const switcherText = ({ dashboard: { nav } }: Dictionary) => ({
+export const switcherText = ({ dashboard: { nav }, offline }: Dictionary) => ({
   label: nav.switchStore,
   all: nav.allStores,
   create: nav.newStore,
   signOut: nav.signOut,
+  signOutFailed: offline.signOutFailed,
   closed: nav.closed,
 });
 
@@ -22,6 +23,7 @@ export const reachText = ({
   commands,
   common,
   errors,
+  offline,
   orders,
   products,
 }: Dictionary) => ({
@@ -30,6 +32,7 @@ export const reachText = ({
   close: common.actions.close,
   linkCopied: common.linkCopied,
   failed: errors.code.internal,
+  signOutFailed: offline.signOutFailed,
   noName: orders.noName,
   orderStatus: orders.status,
   productStatus: products.state,

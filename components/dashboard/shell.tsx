@@ -1,6 +1,7 @@
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import type { Store } from "@/lib/stores/schema";
 import { Keyboard } from "./keyboard";
+import { OfflineBar } from "./offline-bar";
 import { Overlays } from "./overlays";
 import { PhoneBars } from "./phone-bars";
 import { BottomBar, TopBar } from "./phone-nav";
@@ -17,6 +18,8 @@ export type ShellProps = {
   toAccept: number;
   /** Products on sale or in draft. */
   products: number;
+  /** Tells pages that a browser keeps to read offline whose they are. */
+  mark: string;
   t: Dictionary;
   setOpen: (form: FormData) => Promise<{ ok: boolean }>;
   signOut: () => Promise<void>;
@@ -27,7 +30,10 @@ export function Shell({ children, ...shell }: ShellProps & { children: React.Rea
   const { storeId, link, url, isOpen, locale } = shell.store;
   const reach = reachText(shell.t);
   return (
-    <div className="min-h-dvh wide:grid wide:grid-cols-[var(--sidebar)_minmax(0,1fr)]">
+    <div
+      data-desk={shell.mark}
+      className="min-h-dvh wide:grid wide:grid-cols-[var(--sidebar)_minmax(0,1fr)]"
+    >
       <a
         href="#content"
         className="absolute start-2 top-2 z-40 -translate-y-20 rounded-control bg-raised px-4 py-3 font-medium shadow-2 focus:translate-y-0"
@@ -36,6 +42,7 @@ export function Shell({ children, ...shell }: ShellProps & { children: React.Rea
       </a>
       <Sidebar {...shell} />
       <div className="min-w-0">
+        <OfflineBar locale={locale} text={shell.t.offline} />
         <PhoneBars>
           <TopBar {...shell} />
         </PhoneBars>

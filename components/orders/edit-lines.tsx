@@ -108,8 +108,9 @@ export function EditLines({ order, terms, locale, t, errors, here, act, refusal 
         ) : (
           <p className="border-t border-border px-4 py-3 text-13 text-text-2">{t.edit.zeroHint}</p>
         )}
+        <div className="border-t border-border" />
         <Totals
-          className="border-t border-border p-4 wide:ms-auto wide:max-w-80"
+          className="p-4 wide:ms-auto wide:max-w-80"
           rows={[
             { label: plural(locale, t.lines.subtotal, sums.count), amount: money(sums.subtotal) },
             ...(sums.discount > 0

@@ -1,10 +1,10 @@
-import { formatLongDay, formatMoney, formatNumber } from "@/lib/format";
+import { formatDate, formatMoney, formatNumber } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill, plural } from "@/lib/i18n/message";
 import type { SellerOrder } from "@/lib/orders/schema";
 import { restocks } from "@/lib/orders/status";
 import type { Store } from "@/lib/stores/schema";
-import { PaperParty } from "./paper-parts";
+import { PaperItem, PaperPlace } from "./paper-parts";
 
 export type PaperProps = { order: SellerOrder; store: Store; t: Dictionary["orders"] };
 
@@ -22,7 +22,10 @@ export function Invoice({ order, store, t }: PaperProps) {
     <article className="paper paper--invoice">
       <header className="paper__ends">
         <div>
-          <PaperParty name={store.name} address={store.address} phone={store.contactPhone} big />
+          <p dir="auto" className="paper__big">
+            {store.name}
+          </p>
+          <PaperPlace address={store.address} phone={store.contactPhone} />
           {store.gstin && (
             <p className="num">
               {paper.gstin} <bdi>{store.gstin}</bdi>
@@ -31,27 +34,26 @@ export function Invoice({ order, store, t }: PaperProps) {
         </div>
         <div>
           <h2 className="num">{fill(paper.number, { number: order.number })}</h2>
-          <p className="num">{formatLongDay(new Date(order.createdAt), { locale, timeZone })}</p>
+          <p className="num">{formatDate(new Date(order.createdAt), { locale, timeZone })}</p>
         </div>
       </header>
       <section className="paper__part paper__halves">
         <div>
           <p className="paper__label">{paper.billTo}</p>
-          <PaperParty
-            name={order.name || t.noName}
-            address={null}
-            phone={order.customer?.mobile ?? null}
-          />
+          <p dir="auto" className="paper__mid">
+            {order.name || t.noName}
+          </p>
+          <PaperPlace address={null} phone={order.customer?.mobile ?? null} />
         </div>
         <div>
           <p className="paper__label">{order.address ? paper.deliverTo : paper.handedOver}</p>
-          {order.address && <PaperParty name={order.name} address={order.address} phone={null} />}
+          <PaperPlace address={order.address} phone={null} />
         </div>
       </section>
       <table>
         <thead>
           <tr>
-            <th className="figure">{paper.line}</th>
+            <th className="figure count">{paper.line}</th>
             <th>{lines.item}</th>
             <th className="figure">{lines.qty}</th>
             <th className="figure">{lines.rate}</th>
@@ -63,7 +65,7 @@ export function Invoice({ order, store, t }: PaperProps) {
             <tr key={item.id}>
               <td className="figure num">{formatNumber(n + 1, locale)}</td>
               <td>
-                <bdi>{item.name}</bdi> <Options options={item.options} />
+                <PaperItem item={item} />
               </td>
               <td className="figure num">{formatNumber(item.qty, locale)}</td>
               <td className="figure num">{money(item.salePrice)}</td>
@@ -90,11 +92,6 @@ export function Invoice({ order, store, t }: PaperProps) {
       {saved > 0 && <p className="num">{fill(paper.saved, { amount: money(saved) })}</p>}
     </article>
   );
-}
-
-export function Options({ options }: { options: Record<string, string> }) {
-  const words = Object.values(options).join(", ");
-  return words && <bdi className="paper__label">{words}</bdi>;
 }
 
 /** What became of the order and its money, in a sentence. */

@@ -22,7 +22,7 @@ export function NoteForm({ storeId, orderId, t, errors, act, refusal }: Props) {
   const [state, send] = useActionState(act, refusal);
   const refused = state?.ok === false ? state : null;
   return (
-    <form action={send} className="mt-1 print:hidden">
+    <form action={send} className="mt-3 print:hidden">
       <input type="hidden" name="storeId" value={storeId} />
       <input type="hidden" name="orderId" value={orderId} />
       <div className="flex gap-2">

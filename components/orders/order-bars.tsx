@@ -14,8 +14,9 @@ import { StillWhileHeld } from "./still-while-held";
 export function OrderBar({
   listHref,
   here,
+  isEditing,
   ...part
-}: OrderPart & { listHref: string; here: string }) {
+}: OrderPart & { listHref: string; here: string; isEditing: boolean }) {
   const { order, t } = part;
   return (
     <ActionBar
@@ -37,7 +38,7 @@ export function OrderBar({
           />
           <StillWhileHeld orderId={order.orderId} className="hidden items-center gap-2 wide:flex">
             <EndingButton {...part} here={here} variant="plain" />
-            <NextStep {...part} />
+            {!isEditing && <NextStep {...part} />}
           </StillWhileHeld>
         </>
       }
@@ -80,6 +81,7 @@ function NextStep({ order, t, errors, act, size }: OrderPart & { size?: "l" }) {
       variant="primary"
       {...(size && { size })}
       done={fill(t.orders.done[step], { number: order.number })}
+      undo={{ text: t.orders.undo, number: order.number }}
       errors={errors}
     >
       {step === "accepted" ? t.orders.step.acceptOrder : t.orders.step[step]}

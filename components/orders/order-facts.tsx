@@ -6,7 +6,7 @@ import type { Address } from "@/lib/address";
 import { formatAddress } from "@/lib/address-text";
 import { formatMoney } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { fill } from "@/lib/i18n/message";
+import { fill, plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import type { SellerOrder } from "@/lib/orders/schema";
 import { restocks } from "@/lib/orders/status";
@@ -18,6 +18,8 @@ import type { StepErrors, UpdateOrder } from "./step-form";
 type Props = {
   order: SellerOrder;
   storeName: string;
+  /** How many orders the store has of this number. */
+  orderCount: number | null;
   locale: string;
   t: Dictionary;
   errors: StepErrors;
@@ -29,7 +31,7 @@ const title = "mb-1 font-medium text-text-2";
 const pair = "mt-3 grid grid-cols-2 gap-2 print:hidden";
 
 /** Who ordered, what became of the money, and where it goes. */
-export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) {
+export function OrderFacts({ order, storeName, orderCount, locale, t, errors, act }: Props) {
   const { customer, pay, address: words, note } = t.orders;
   const money = formatMoney(order.total, order.currency, locale);
   return (
@@ -43,6 +45,7 @@ export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) 
           <>
             <p className="num text-text-2">
               <bdi>{formatMobile(order.customer.mobile)}</bdi>
+              {orderCount !== null && ` · ${plural(locale, customer.nth, orderCount)}`}
             </p>
             <div className={pair}>
               <a href={`tel:${order.customer.mobile}`} className={buttonStyle({ block: true })}>

@@ -1,5 +1,5 @@
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
-import { daysBetween, formatDay, formatList, formatMoney, formatTime } from "@/lib/format";
+import { daysBetween, formatDay, formatMoney, formatTime } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import type { SellerOrder, StoreOrderEvent } from "@/lib/orders/schema";
@@ -64,11 +64,8 @@ function eventText(
   if (details?.edit) {
     const { lines, totalFrom, totalTo } = details.edit;
     const money = (minor: number) => formatMoney(minor, currency, locale);
-    const changes = formatList(
-      lines.map((line) => changeText(line, t)),
-      locale,
-    );
-    return fill(t.edited, { changes, from: money(totalFrom), to: money(totalTo) });
+    const sums = fill(t.edited, { from: money(totalFrom), to: money(totalTo) });
+    return [sums, ...lines.map((line) => changeText(line, t))].join("\n");
   }
   if (toStatus === "cancelled" && cancelReason) {
     const reason = cancelReason === "other" ? (note ?? "") : cancel.reasons[cancelReason];

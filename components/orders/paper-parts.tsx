@@ -1,5 +1,6 @@
 import type { Address } from "@/lib/address";
 import { formatMobile } from "@/lib/mobile-format";
+import type { OrderItem } from "@/lib/orders/schema";
 
 /** An address line by line. */
 export function addressLines(address: Address): string[] {
@@ -8,17 +9,14 @@ export function addressLines(address: Address): string[] {
   return [line1, line2, landmark, place].filter((line): line is string => Boolean(line));
 }
 
-type Props = { name: string; address: Address | null; phone: string | null; big?: boolean };
+type Props = { address: Address | null; phone: string | null };
 
-/** Who, where, and by which number, on paper: each in the direction of its own letters. */
-export function PaperParty({ name, address, phone, big = false }: Props) {
+/** Where, and by which number, on paper: each in the direction of its own letters. */
+export function PaperPlace({ address, phone }: Props) {
   return (
-    <div className="paper__keep">
-      <p dir="auto" className={big ? "paper__big" : "paper__mid"}>
-        {name}
-      </p>
+    <>
       {address && (
-        <address dir="auto" className={big ? "paper__mid" : undefined}>
+        <address>
           {addressLines(address).map((line) => (
             <span key={line} dir="auto" className="block">
               {line}
@@ -27,10 +25,26 @@ export function PaperParty({ name, address, phone, big = false }: Props) {
         </address>
       )}
       {phone && (
-        <p className={big ? "num paper__mid" : "num"}>
+        <p className="num">
           <bdi>{formatMobile(phone)}</bdi>
         </p>
       )}
-    </div>
+    </>
+  );
+}
+
+/** What a line is of, with what was chosen. */
+export function PaperItem({ item }: { item: Pick<OrderItem, "name" | "options"> }) {
+  const options = Object.values(item.options).join(", ");
+  return (
+    <>
+      <bdi>{item.name}</bdi>
+      {options && (
+        <>
+          {" · "}
+          <bdi>{options}</bdi>
+        </>
+      )}
+    </>
   );
 }

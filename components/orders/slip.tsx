@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber } from "@/lib/format";
 import { fill } from "@/lib/i18n/message";
-import { Options, type PaperProps } from "./invoice";
-import { PaperParty } from "./paper-parts";
+import type { PaperProps } from "./invoice";
+import { PaperItem, PaperPlace } from "./paper-parts";
 
 /** What goes on the parcel, on 100 x 150 mm: where to, what to collect, and what is in it. */
 export function Slip({ order, store, t }: PaperProps) {
@@ -20,12 +20,12 @@ export function Slip({ order, store, t }: PaperProps) {
       </header>
       <section className="paper__part">
         <p className="paper__label">{order.address ? paper.deliverTo : paper.handedOver}</p>
-        <PaperParty
-          name={order.name || t.noName}
-          address={order.address}
-          phone={order.customer?.mobile ?? null}
-          big
-        />
+        <p dir="auto" className="paper__big">
+          {order.name || t.noName}
+        </p>
+        <div className="paper__mid">
+          <PaperPlace address={order.address} phone={order.customer?.mobile ?? null} />
+        </div>
         {order.note && (
           <p dir="auto" className="mt-2 whitespace-pre-line">
             {order.note}
@@ -38,16 +38,16 @@ export function Slip({ order, store, t }: PaperProps) {
       <table>
         <thead>
           <tr>
-            <th className="figure">{t.lines.qty}</th>
+            <th className="figure count">{t.lines.qty}</th>
             <th>{t.lines.item}</th>
           </tr>
         </thead>
         <tbody>
-          {order.items.map(({ id, qty, name, options }) => (
-            <tr key={id}>
-              <td className="figure num">{formatNumber(qty, locale)}</td>
+          {order.items.map((item) => (
+            <tr key={item.id}>
+              <td className="figure num">{formatNumber(item.qty, locale)}</td>
               <td>
-                <bdi>{name}</bdi> <Options options={options} />
+                <PaperItem item={item} />
               </td>
             </tr>
           ))}
@@ -55,7 +55,10 @@ export function Slip({ order, store, t }: PaperProps) {
       </table>
       <footer className="paper__part">
         <p className="paper__label">{paper.from}</p>
-        <PaperParty name={store.name} address={store.address} phone={store.contactPhone} />
+        <p dir="auto" className="paper__mid">
+          {store.name}
+        </p>
+        <PaperPlace address={store.address} phone={store.contactPhone} />
       </footer>
     </article>
   );

@@ -22,7 +22,7 @@ const shapes = {
   sheet:
     "mx-0 mt-auto mb-0 max-h-[calc(100dvh-32px)] w-full max-w-none overflow-y-auto rounded-t-card px-4 pb-[calc(16px+env(safe-area-inset-bottom))] starting:open:translate-y-6 wide:m-auto wide:max-w-dialog wide:rounded-card wide:p-6",
   palette:
-    "m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-clip open:flex wide:mx-auto wide:mt-[10dvh] wide:h-auto wide:max-h-[70dvh] wide:w-[640px] wide:rounded-card",
+    "m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-clip open:flex wide:mx-auto wide:mt-[10dvh] wide:h-fit wide:max-h-[70dvh] wide:w-[640px] wide:rounded-card",
 };
 
 /** The browser's own modal: it holds the focus, answers Escape, and gives the focus back. */

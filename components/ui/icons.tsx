@@ -70,6 +70,9 @@ export const DownIcon: IconType = (props) => <Stroke {...props} d="m6 9 6 6 6-6"
 export const DownloadIcon: IconType = (props) => (
   <Stroke {...props} d="M12 4v11M8 11.5l4 4 4-4M5 20h14" />
 );
+export const FillDownIcon: IconType = (props) => (
+  <Stroke {...props} d="M5 4h14M12 8v11M7.5 14.5 12 19l4.5-4.5" />
+);
 export const FilterIcon: IconType = (props) => <Stroke {...props} d="M4 7h16M7 12h10M10 17h4" />;
 export const GripIcon: IconType = (props) => (
   <Stroke {...props} stroke={2.5} d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />

@@ -11,6 +11,10 @@ export function updateProduct(at: At, etag: string, changes: ProductChanges): Pr
   return callApi("PATCH", path(at), { body: changes, headers: { "if-match": etag } });
 }
 
+export function readProduct(at: At): Promise<Product> {
+  return callApi("GET", path(at));
+}
+
 /** Counts a plain product's stock anew; null stops counting. */
 export function setStock(at: At, pieces: number | null): Promise<Product> {
   return callApi("POST", `${path(at)}/stock`, { body: { set: pieces } });

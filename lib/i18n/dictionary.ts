@@ -10,6 +10,7 @@ import { errors } from "./en/errors";
 import { found } from "./en/found";
 import { home } from "./en/home";
 import { messages } from "./en/messages";
+import { offline } from "./en/offline";
 import { orders } from "./en/orders";
 import { products } from "./en/products";
 import { settings } from "./en/settings";
@@ -32,6 +33,7 @@ const en = {
   found,
   home,
   messages,
+  offline,
   orders,
   products,
   settings,

@@ -8,3 +8,8 @@ export function sendStep({ storeId, orderId }: At, changes: OrderChanges): Promi
   const path = `/stores/${storeId}/orders/${orderId}`;
   return callApi("PATCH", path, { body: changes, keepalive: true });
 }
+
+/** Takes one's own last step back. @throws ApiProblem `too_late` */
+export function undoStep({ storeId, orderId }: At): Promise<SellerOrder> {
+  return callApi("POST", `/stores/${storeId}/orders/${orderId}/undo`, { keepalive: true });
+}

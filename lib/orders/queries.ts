@@ -188,6 +188,11 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
     .groupBy(orders.status);
 }
 
+/** How many orders a store has of a customer. */
+export function countOfCustomer(storeId: string, customerId: string): Promise<number> {
+  return db().$count(orders, and(eq(orders.storeId, storeId), eq(orders.customerId, customerId)));
+}
+
 /** How many orders wait to be accepted, and the newest one's number; 0 before the first. */
 export async function readDesk(storeId: string): Promise<Desk> {
   const newest = sql<number>`coalesce((

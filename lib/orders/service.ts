@@ -20,6 +20,7 @@ import {
 } from "./present";
 import {
   countByStatus,
+  countOfCustomer,
   findBuyerOrder,
   findByTrackingToken,
   matching,
@@ -60,6 +61,11 @@ export async function countOrders(storeId: OwnedStoreId): Promise<Record<OrderSt
   const rows = await countByStatus(storeId);
   const counted = Object.fromEntries(rows.map(({ status, orders: number }) => [status, number]));
   return { ...none, ...counted } as Record<OrderStatus, number>;
+}
+
+/** How many orders the store has of one customer. */
+export function countOrdersOf(storeId: OwnedStoreId, customerId: string): Promise<number> {
+  return countOfCustomer(storeId, customerId);
 }
 
 /** How a store's counter stands now. */

@@ -8,9 +8,9 @@ import { fill, plural } from "@/lib/i18n/message";
 import type { ReachText } from "../shell-text";
 import { type Command, commandsFor, inGroups } from "./command";
 import { CommandRow } from "./command-row";
-import { foundCommands } from "./found-commands";
+import { foundCommands, searchCommands } from "./found-commands";
 import { listCommands } from "./list-commands";
-import { useLookUp } from "./look-up";
+import { type Found, useLookUp } from "./look-up";
 
 export type CommandMenuProps = {
   open: boolean;
@@ -43,14 +43,16 @@ function Palette(props: CommandMenuProps) {
   const [chosen, choose] = useState<string | null>(null);
   const query = typed.trim();
   const found = useLookUp(store.storeId, query);
-  const known = commandsFor(listCommands(props), query);
-  const rows = query ? [...known, ...foundCommands(found, query, props)] : known;
+  const { first, others } = commandsFor(listCommands(props), query);
+  const hits = [...first, ...foundCommands(found, props), ...others];
+  const groups = inGroups(query ? [...hits, ...searchCommands(query, props)] : hits);
+  const rows = groups.flatMap(([, commands]) => commands);
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === chosen),
   );
   const active = rows[at];
-  const hits = known.length + found.orders.length + found.products.length;
+  const said = sayOf(found, hits.length, query, menu);
 
   useEffect(() => {
     if (chosen)
@@ -121,16 +123,12 @@ function Palette(props: CommandMenuProps) {
         aria-label={menu.label}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-[calc(8px+env(safe-area-inset-bottom))]"
       >
-        {query && hits === 0 && found.state !== "idle" && (
+        {said && (
           <p role="presentation" className="px-4 pt-4 pb-2 text-text-2">
-            {found.state === "asking"
-              ? menu.looking
-              : found.state === "failed"
-                ? menu.failed
-                : fill(menu.nothing, { query })}
+            {said}
           </p>
         )}
-        {inGroups(rows).map(([group, commands]) => (
+        {groups.map(([group, commands]) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list of options
           <div key={group} role="group" aria-label={group}>
             <p aria-hidden="true" className="px-4 pt-3 pb-1 text-13 font-medium text-text-2">
@@ -150,12 +148,19 @@ function Palette(props: CommandMenuProps) {
         ))}
       </div>
       <p role="status" className="sr-only">
-        {query && (found.state === "done" || found.state === "failed")
-          ? hits > 0
-            ? plural(store.locale, menu.results, hits)
-            : fill(menu.nothing, { query })
-          : ""}
+        {query &&
+          found.state !== "asking" &&
+          (said ?? plural(store.locale, menu.results, hits.length))}
       </p>
     </>
   );
+}
+
+/** What there is to say of a lookup beside its rows. */
+function sayOf(found: Found, hits: number, query: string, menu: ReachText["menu"]): string | null {
+  if (found.state === "failed") return menu.failed;
+  if (found.state === "asking") {
+    return found.orders.length + found.products.length === 0 ? menu.looking : null;
+  }
+  return query && hits === 0 ? fill(menu.nothing, { query }) : null;
 }

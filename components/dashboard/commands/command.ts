@@ -27,20 +27,18 @@ const fold = (text: string) =>
     .toLowerCase();
 
 /**
- * The commands that what was typed may mean: each of its words begins a word of theirs. Those whose
- * label begins with it come first, else they keep their order.
+ * The commands that what was typed may mean: each of its words begins a word of theirs. `first` are
+ * those whose label begins with all of it.
  */
-export function commandsFor(commands: readonly Command[], typed: string): Command[] {
+export function commandsFor(commands: readonly Command[], typed: string) {
   const wanted = fold(typed).split(/\s+/).filter(Boolean);
   const whole = wanted.join(" ");
-  return commands
-    .filter(({ label, words = "" }) => {
-      const own = fold(`${label} ${words}`).split(/[^\p{L}\p{M}\p{N}]+/u);
-      return wanted.every((word) => own.some((each) => each.startsWith(word)));
-    })
-    .map((command) => ({ command, later: fold(command.label).startsWith(whole) ? 0 : 1 }))
-    .sort((a, b) => a.later - b.later)
-    .map(({ command }) => command);
+  const meant = commands.filter(({ label, words = "" }) => {
+    const own = fold(`${label} ${words}`).split(/[^\p{L}\p{M}\p{N}]+/u);
+    return wanted.every((word) => own.some((each) => each.startsWith(word)));
+  });
+  const isFirst = ({ label }: Command) => fold(label).startsWith(whole);
+  return { first: meant.filter(isFirst), others: meant.filter((each) => !isFirst(each)) };
 }
 
 /** The rows by their group, in the order in which the groups first come. */

@@ -8,8 +8,8 @@ import type { Found } from "./look-up";
 
 type At = Pick<CommandMenuProps, "store" | "text">;
 
-/** What was found in the store, as rows, and behind it the whole searches. */
-export function foundCommands({ orders, products }: Found, typed: string, at: At): Command[] {
+/** What was found in the store, as rows. */
+export function foundCommands({ orders, products }: Found, at: At): Command[] {
   const { store, text } = at;
   const { menu } = text;
   return [
@@ -22,14 +22,18 @@ export function foundCommands({ orders, products }: Found, typed: string, at: At
       end: status === "active" ? category : text.productStatus[status],
       href: `${navHref(store.link, "products")}/${id}`,
     })),
-    ...(["orders", "products"] as const).map((page) => ({
-      id: `search-${page}`,
-      group: menu.search,
-      label: fill(page === "orders" ? menu.allOrders : menu.allProducts, { query: typed }),
-      icon: navItems[page].icon,
-      href: `${navHref(store.link, page)}?${new URLSearchParams({ q: typed })}`,
-    })),
   ];
+}
+
+/** The whole searches: the way on from every question. */
+export function searchCommands(typed: string, { store, text: { menu } }: At): Command[] {
+  return (["orders", "products"] as const).map((page) => ({
+    id: `search-${page}`,
+    group: menu.search,
+    label: fill(page === "orders" ? menu.allOrders : menu.allProducts, { query: typed }),
+    icon: navItems[page].icon,
+    href: `${navHref(store.link, page)}?${new URLSearchParams({ q: typed })}`,
+  }));
 }
 
 function orderRow(order: SellerOrder, { store, text }: At): Command {

@@ -4,6 +4,7 @@ import { chooseTheme } from "@/components/ui/theme/apply-theme";
 import { themes } from "@/components/ui/theme/theme";
 import { showToast } from "@/components/ui/toast-store";
 import { fill } from "@/lib/i18n/message";
+import { leave } from "../leave";
 import { type NavKey, navHref, navItems } from "../nav-items";
 import { showOverlay } from "../overlay";
 import type { Command } from "./command";
@@ -75,7 +76,7 @@ export function listCommands({ store, stores, text, setOpen, signOut }: Reach): 
       })),
     { id: "stores", group: menu.stores, label: nav.allStores, href: "/dashboard?all" },
     { id: "new-store", group: menu.stores, label: nav.newStore, href: "/start" },
-    action("sign-out", nav.signOut, () => void signOut()),
+    action("sign-out", nav.signOut, () => void leave(signOut, text.signOutFailed)),
   ];
 }
 

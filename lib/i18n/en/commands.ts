@@ -12,7 +12,7 @@ export const commands = {
   },
   menu: {
     label: "Find or jump to",
-    placeholder: "Order, customer, phone, product or page",
+    placeholder: "Order, name, phone or product",
     pages: "Go to",
     actions: "Do",
     orders: "Orders",

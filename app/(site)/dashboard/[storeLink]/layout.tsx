@@ -1,6 +1,7 @@
 import { Shell } from "@/components/dashboard/shell";
 import { LiveOrders } from "@/components/orders/live/live-orders";
 import * as auth from "@/lib/auth/service";
+import { sessionMark } from "@/lib/auth/session-mark";
 import * as catalog from "@/lib/catalog/service";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import * as orders from "@/lib/orders/service";
@@ -19,6 +20,7 @@ export default async function StoreLayout({ params, children }: Props) {
   const page = await findOwnStorePage((await params).storeLink);
   if (!page?.own) return children;
   const { storeId, store } = page.own;
+  const t = getDictionary(store.locale);
   const [account, { data: own }, desk, products] = await Promise.all([
     auth.getAccount(page.actor),
     stores.listStores(page.actor, { limit: 20 }),
@@ -32,12 +34,18 @@ export default async function StoreLayout({ params, children }: Props) {
       mobile={account.mobile}
       toAccept={desk.toAccept}
       products={products}
-      t={getDictionary(store.locale)}
+      mark={sessionMark(page.actor)}
+      t={t}
       setOpen={setOpen}
       signOut={signOut}
     >
       {children}
-      <LiveOrders storeId={storeId} path={`/dashboard/${store.link}/events`} desk={desk} />
+      <LiveOrders
+        storeId={storeId}
+        path={`/dashboard/${store.link}/events`}
+        desk={desk}
+        arrived={t.orders.live.arrived}
+      />
     </Shell>
   );
 }

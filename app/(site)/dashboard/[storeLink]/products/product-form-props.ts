@@ -12,7 +12,7 @@ const MAX_CATEGORIES = 100;
 
 /** What the pages that add and that change a product hand to their form. */
 export async function productFormProps(
-  { storeId, store, t }: Awaited<ReturnType<typeof getOwnStorePage>>,
+  { actor, storeId, store, t }: Awaited<ReturnType<typeof getOwnStorePage>>,
   asked: SearchParams,
 ) {
   const { locale, currency, link } = store;
@@ -21,6 +21,7 @@ export async function productFormProps(
   const { data } = await catalog.listCategories(storeId, { limit: MAX_CATEGORIES });
   return {
     storeId,
+    seller: actor.accountId,
     currency,
     locale,
     categories: data.map(({ name, productCount }) => ({

@@ -42,11 +42,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
     ? await orders.findStoreOrderByNumber(storeId, Number(number))
     : null;
   if (!order) notFound();
-  const events = await orders.listOrderEvents(storeId, order.orderId);
+  const [events, orderCount] = await Promise.all([
+    orders.listOrderEvents(storeId, order.orderId),
+    order.customer && orders.countOrdersOf(storeId, order.customer.id),
+  ]);
   const now = new Date();
   const asked = await searchParams;
   const { locale, timeZone, deliveryFee, freeDeliveryAbove } = store;
   const canEdit = order.status === "pending" && order.paymentStatus === "unpaid";
+  // Nobody accepts an order by a button beside items that are not saved yet.
+  const isEditing = canEdit && param(asked, "edit") === "items";
   const shared = {
     order,
     locale,
@@ -58,7 +63,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const here = `${path}/${order.number}`;
   return (
     <>
-      <OrderBar {...shared} listHref={path} here={here} />
+      <OrderBar {...shared} listHref={path} here={here} isEditing={isEditing} />
       <PageFrame>
         <OrderEndings
           {...shared}
@@ -68,7 +73,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           refusal={await readRefusal("cancel")}
         />
         <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_336px] wide:grid-rows-[auto_1fr]">
-          {canEdit && param(asked, "edit") === "items" ? (
+          {isEditing ? (
             <EditLines
               key={param(asked, "newer")}
               order={order}
@@ -89,7 +94,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             />
           )}
           <div className="wide:col-start-2 wide:row-span-2 wide:row-start-1">
-            <OrderFacts {...shared} storeName={store.name} />
+            <OrderFacts {...shared} storeName={store.name} orderCount={orderCount} />
           </div>
           <OrderHistory
             events={events}
@@ -114,7 +119,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </StillWhileHeld>
         </div>
       </PageFrame>
-      <OrderStickyBar {...shared} now={now} />
+      {!isEditing && <OrderStickyBar {...shared} now={now} />}
     </>
   );
 }

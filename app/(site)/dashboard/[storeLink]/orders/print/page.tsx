@@ -65,7 +65,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
             </LinkButton>
           ))}
         </nav>
-        <div className="grid justify-items-start gap-6 print:block">
+        <div className="papers">
           {found.map((order) => (
             <Paper key={order.orderId} order={order} store={store} t={t.orders} />
           ))}

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { valuesOf } from "@/components/catalog/form-values";
 import { MoveProduct } from "@/components/catalog/move-product";
 import { ProductForm } from "@/components/catalog/product-form";
 import { ProductState } from "@/components/catalog/product-state";
 import { hrefWith, type SearchParams } from "@/components/dashboard/page-trail";
 import { TextLink } from "@/components/ui/text-link";
-import * as catalog from "@/lib/catalog/service";
-import { AppError } from "@/lib/errors";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { siteLocale } from "../../../../site-locale";
 import { getOwnStorePage } from "../../own-store";
+import { findProduct } from "../find-product";
 import { archiveProduct, bringBack } from "../move-product";
 import { productFormProps } from "../product-form-props";
 
@@ -26,29 +26,34 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const { storeLink, productId } = await params;
   const page = await getOwnStorePage(storeLink, `/products/${productId}`);
   const { storeId, store, t } = page;
-  const product = await catalog.getProduct(storeId, productId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const product = await findProduct(storeId, productId);
+  if (!product) notFound();
   const props = await productFormProps(page, await searchParams);
   const archived = product.status === "archived";
   return (
     <ProductForm
       {...props}
       product={product}
+      values={valuesOf(product, store.currency)}
       here={hrefWith(`/dashboard/${store.link}/products/${product.id}`, { list: props.list })}
       state={<ProductState product={product} text={t.products.state} stamp />}
     >
-      {product.status === "active" && (
-        <p>
+      <p className="flex flex-wrap gap-x-4">
+        {product.status === "active" && (
           <TextLink
             href={`/s/${store.link}/p/${product.slug}`}
             className="inline-flex min-h-control items-center"
           >
             {t.products.form.seeInStore}
           </TextLink>
-        </p>
-      )}
+        )}
+        <TextLink
+          href={`/dashboard/${store.link}/products/new?copy=${product.id}`}
+          className="inline-flex min-h-control items-center"
+        >
+          {t.products.form.duplicate}
+        </TextLink>
+      </p>
       <MoveProduct
         storeId={storeId}
         productId={product.id}
