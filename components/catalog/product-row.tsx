@@ -108,7 +108,7 @@ export function ProductRow({
               )}
             </div>
             <span className="col-start-3 row-start-2 whitespace-nowrap wide:hidden">
-              {condition === "active"
+              {condition === "active" && !product.isCategoryHidden
                 ? off !== null && (
                     <>
                       <span className="sr-only">{t.common.price.mrp} </span>

@@ -12,7 +12,7 @@ const shapes = {
 } as const satisfies Record<ProductCondition, string>;
 
 type Props = {
-  product: Pick<Product, "status" | "variants">;
+  product: Pick<Product, "status" | "variants" | "isCategoryHidden">;
   text: Dictionary["products"]["state"];
   stamp?: boolean;
 };
@@ -20,6 +20,13 @@ type Props = {
 /** How a product stands: only what needs a hand has a colour. */
 export function ProductState({ product, text, stamp = false }: Props) {
   const condition = productCondition(product);
+  if (product.status === "active" && product.isCategoryHidden) {
+    return (
+      <Status shape="draft" stamp={stamp}>
+        {text.hidden}
+      </Status>
+    );
+  }
   return (
     <Status shape={shapes[condition]} stamp={stamp}>
       {text[condition]}

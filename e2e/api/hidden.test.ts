@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addCartItem, createCart, getCart } from "@/lib/cart/contract";
-import { getStorefrontProduct, updateProduct } from "@/lib/catalog/contract";
+import { getStorefrontProduct, updateCategory, updateProduct } from "@/lib/catalog/contract";
 import { baseUrl, call, refuse, request } from "../fixtures/api-client";
 import { addProduct, newBuyer, newSeller, openStore, orderOf, tryOrder } from "../fixtures/people";
 import { pagesIn } from "../fixtures/site-pages";
@@ -53,7 +53,7 @@ const asPayload: Record<string, string> = { rsc: "1" };
 const asPrefetch: Record<string, string> = { rsc: "1", "next-router-prefetch": "1" };
 
 describe("what is not for sale", () => {
-  const states = ["a draft", "made a draft", "archived"] as const;
+  const states = ["a draft", "made a draft", "archived", "in a hidden category"] as const;
 
   it.each(states)(
     "%s is on no page, in no search, feed, sitemap, answer or picture",
@@ -83,6 +83,14 @@ describe("what is not for sale", () => {
         const path = `${baseUrl}/api/v1/stores/${storeId}/products/${product.id}`;
         const headers = { authorization: `Bearer ${token}` };
         expect((await fetch(path, { method: "DELETE", headers })).status).toBe(204);
+      } else if (state === "in a hidden category") {
+        await call(updateCategory, {
+          token,
+          params: { storeId, categoryId: product.categoryId },
+          body: { isHidden: true },
+        });
+        // Nor its name, where all else that is hidden is in a category that was shown.
+        await expectAbsent([`Shelf ${marker}`], product.slug, category);
       }
       // What was asked for by name is in its own address.
       await expectAbsent([`Dal ${marker}`, `SKU-${marker}`, product.id], product.slug, category);
@@ -105,19 +113,27 @@ describe("what is not for sale", () => {
     },
   );
 
-  it("in a cart from before is said to be gone, and not sold", async () => {
+  it.each(["a draft", "hidden"])("in a cart from before and %s is said to be gone", async (way) => {
     const { token, storeId, link } = shop;
-    const product = await addProduct(token, storeId, { name: "Going" });
+    const product = await addProduct(token, storeId, { name: "Going", category: `Going ${way}` });
     const cart = await call(createCart, { body: { storeLink: link } });
     const params = { cartId: cart.body.id ?? "" };
     const body = { productId: product.id, qty: 1, storeLink: link };
     await call(addCartItem, { params, body });
-    await call(updateProduct, {
-      token,
-      params: { storeId, productId: product.id },
-      headers: { "if-match": product.etag },
-      body: { status: "draft" },
-    });
+    if (way === "hidden") {
+      await call(updateCategory, {
+        token,
+        params: { storeId, categoryId: product.categoryId },
+        body: { isHidden: true },
+      });
+    } else {
+      await call(updateProduct, {
+        token,
+        params: { storeId, productId: product.id },
+        headers: { "if-match": product.etag },
+        body: { status: "draft" },
+      });
+    }
     const { items } = (await call(getCart, { params })).body;
     expect(items.map(({ notice }) => notice)).toEqual(["unavailable"]);
     const { token: buyer } = await newBuyer();

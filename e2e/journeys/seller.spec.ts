@@ -77,7 +77,12 @@ test("a seller goes from a number to a shared link in four inputs and five taps"
   expect(hand.inputs).toBe(4);
   expect(hand.taps).toBeLessThanOrEqual(5);
 
-  const store = await page.request.get(`/api/v1/storefronts/${linkOf(page)}`);
+  const link = linkOf(page);
+  await page.goto((await address.getAttribute("href")) ?? "");
+  await expect(page).toHaveURL(new RegExp(`/s/${link}$`));
+  await expect(page.getByRole("heading", { name: "Asha Kirana Store" })).toBeVisible();
+
+  const store = await page.request.get(`/api/v1/storefronts/${link}`);
   expect(await store.json()).toMatchObject({
     name: "Asha Kirana Store",
     isOpen: true,

@@ -60,7 +60,7 @@ export const dashboard = {
     },
     drafts: {
       what: { one: "product in draft", other: "products in draft" },
-      why: "Buyers do not see them yet.",
+      why: "Not in the store yet.",
       action: "Open drafts",
     },
     clear: {

@@ -38,6 +38,7 @@ export const products = {
     left: { one: "{n} left", other: "{n} left" },
     draft: "Draft",
     archived: "Archived",
+    hidden: "Category hidden",
     uncounted: "Not counted",
   },
   cell: {

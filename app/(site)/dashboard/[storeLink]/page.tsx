@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { Suspense } from "react";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import { Checklist } from "@/components/dashboard/today/checklist";
 import { LiveStore } from "@/components/dashboard/today/live-store";
 import { Selling } from "@/components/dashboard/today/selling";
 import { Tasks } from "@/components/dashboard/today/tasks";
-import { TodaySkeleton } from "@/components/dashboard/today/today-skeleton";
 import { Week } from "@/components/dashboard/today/week";
 import { PlusIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,13 +43,12 @@ export default async function TodayPage({ params }: Props) {
           </span>
         }
       />
-      <Suspense fallback={<TodaySkeleton label={t.dashboard.today.title} />}>
-        <Today page={page} />
-      </Suspense>
+      <Today page={page} />
     </PageFrame>
   );
 }
 
+/** Not behind a skeleton: what streams in after it is there for scripts alone. */
 async function Today({ page }: { page: Awaited<ReturnType<typeof getOwnStorePage>> }) {
   const { storeId, store, t } = page;
   const now = new Date();

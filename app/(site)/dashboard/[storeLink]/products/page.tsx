@@ -73,6 +73,9 @@ export default async function ProductsPage({ params, searchParams }: Props) {
           !none && (
             <>
               {page.data.length > 0 && <PickButton text={pick} />}
+              <LinkButton href={`${path}/categories`} variant="quiet">
+                {t.categories.title}
+              </LinkButton>
               {/* On a phone the bar under the thumb has it. */}
               <span className="hidden wide:block">
                 <LinkButton href={`${path}/new`} variant="primary">
