@@ -26,6 +26,8 @@ export async function register() {
     startFollowingChanges();
     const { startSending, stopSending } = await import("./lib/messages/worker");
     startSending();
+    const { closeStreams } = await import("./lib/http/event-stream");
+    const { closeFeed } = await import("./lib/orders/feed");
     const { provideApp } = await import("./lib/serve/app.mjs");
     const { findStandIn } = await import("./lib/catalog/known-paths");
     const { findFile } = await import("./lib/media/service");
@@ -36,7 +38,10 @@ export async function register() {
       findPicture: findFile,
       isWell: isDatabaseWell,
       showFailure: failurePage,
-      finish: stopSending,
+      finish: async () => {
+        closeStreams();
+        await Promise.all([stopSending(), closeFeed()]);
+      },
     });
   }
 }

@@ -7,7 +7,10 @@ const config: NextConfig = {
     // In production lib/serve says these itself, on every answer.
     ...(process.env.NODE_ENV === "production" ? [] : [{ source: "/:path*", headers }]),
     // A newer worker takes over at once.
-    { source: "/s/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+    ...["/s/sw.js", "/dashboard-sw.js"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "no-cache" }],
+    })),
   ],
   cacheComponents: true,
   partialPrefetching: true,
@@ -26,6 +29,8 @@ const config: NextConfig = {
   htmlLimitedBots:
     /facebookexternalhit|facebookcatalog|WhatsApp|Twitterbot|LinkedInBot|Slackbot|Discordbot|redditbot|applebot|Bingbot|BingPreview|[\w-]+-Google|Google-[\w-]+|DuckDuckBot|yandex|soko-whole-page/i,
   experimental: {
+    // Would render every page that is made for its request a second time, for the browser to keep.
+    cachedNavigations: false,
     // Sellers' pages and each storefront have root layouts of their own, so a stray path has none.
     globalNotFound: true,
     serverActions: { bodySizeLimit: "81mb" },

@@ -22,6 +22,8 @@ export type ErrorCode = keyof typeof errorStatus;
 export const errorReasons = [
   "insufficient_stock",
   "illegal_transition",
+  "too_late",
+  "payment_made",
   "category_not_empty",
   "other_store",
   "price_changed",

@@ -69,6 +69,11 @@ export function formatDay(at: Date, now: Date, { locale, timeZone }: Place): str
   }).format(at);
 }
 
+/** "23 Nov 2026": a day as documents say it. */
+export function formatDate(at: Date, { locale, timeZone }: Place): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(at);
+}
+
 /** "Sunday 22 November", the heading of a day. */
 export function formatLongDay(at: Date, { locale, timeZone }: Place): string {
   const parts = new Intl.DateTimeFormat(locale, {

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from "next";
+import { themeViewport } from "@/components/ui/theme/theme";
 import { currentTheme } from "@/components/ui/theme/theme-cookie";
+import { ThemeFollower } from "@/components/ui/theme/theme-follower";
 import { Toaster } from "@/components/ui/toaster";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import "../dashboard.css";
@@ -16,15 +18,13 @@ export const metadata: Metadata = {
   applicationName: common.soko,
   manifest: "/manifest.webmanifest",
   formatDetection: { telephone: false },
+  appleWebApp: { capable: true, title: common.soko, statusBarStyle: "default" },
+  icons: { apple: "/icons/soko-192.png" },
 };
 
-export const viewport: Viewport = {
-  viewportFit: "cover",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f4f8f6" },
-    { media: "(prefers-color-scheme: dark)", color: "#0c110f" },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  return { viewportFit: "cover", ...themeViewport(await currentTheme()) };
+}
 
 /** Everything but the storefronts, which have a root of their own, so that no style crosses over. */
 export default async function SiteLayout({ children }: { children: React.ReactNode }) {
@@ -38,6 +38,7 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
     >
       <body>
         {children}
+        <ThemeFollower />
         <Toaster closeLabel={common.actions.close} />
       </body>
     </html>

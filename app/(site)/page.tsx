@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ForgetPages } from "@/components/dashboard/forget-pages";
 import { DemoOffer } from "@/components/home/demo-offer";
 import { Handset } from "@/components/home/handset";
 import { HomeHero } from "@/components/home/home-hero";
@@ -35,6 +36,7 @@ export default async function HomePage() {
         </TextLink>
       }
     >
+      {!signedIn && <ForgetPages />}
       <HomeHero
         t={t}
         startHref={signedIn ? "/start" : "/login"}

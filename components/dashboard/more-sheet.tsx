@@ -4,15 +4,20 @@ import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { MoreIcon, SignOutIcon, StoreIcon } from "@/components/ui/icons";
+import { MoreIcon, SearchIcon, SignOutIcon, StoreIcon } from "@/components/ui/icons";
+import { leave } from "./leave";
 import { type NavKey, navHref, navItems } from "./nav-items";
 import { OpenSwitch } from "./open-switch";
+import { showOverlay } from "./overlay";
 
 const others = ["customers", "share", "settings"] as const satisfies readonly NavKey[];
 
 type Props = {
   store: { storeId: string; link: string; url: string; isOpen: boolean };
-  text: Record<(typeof others)[number] | "more" | "signOut" | "openStore", string>;
+  text: Record<
+    (typeof others)[number] | "more" | "signOut" | "signOutFailed" | "openStore" | "find",
+    string
+  >;
   openText: { open: string; closed: string; failed: string };
   className: string;
   setOpen: (form: FormData) => Promise<{ ok: boolean }>;
@@ -27,6 +32,10 @@ export function MoreSheet({ store, text, openText, className, setOpen, signOut }
   const [open, setShown] = useState(false);
   const here = useSelectedLayoutSegment();
   const close = () => setShown(false);
+  const find = () => {
+    close();
+    showOverlay("menu");
+  };
   const inside = others.some((key) => navItems[key].segment === here);
   return (
     <>
@@ -43,6 +52,12 @@ export function MoreSheet({ store, text, openText, className, setOpen, signOut }
       </button>
       <Dialog open={open} onClose={close} title={text.more} shape="sheet">
         <ul className="mt-2">
+          <li>
+            <button type="button" aria-haspopup="dialog" onClick={find} className={row}>
+              <SearchIcon />
+              {text.find}
+            </button>
+          </li>
           {others.map((key) => {
             const { icon: Icon, segment } = navItems[key];
             return (
@@ -74,7 +89,10 @@ export function MoreSheet({ store, text, openText, className, setOpen, signOut }
             setOpen={setOpen}
           />
         </div>
-        <form action={signOut} className="border-t border-border pt-2">
+        <form
+          action={() => leave(signOut, text.signOutFailed)}
+          className="border-t border-border pt-2"
+        >
           <button type="submit" className={row}>
             <SignOutIcon />
             {text.signOut}

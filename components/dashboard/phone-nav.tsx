@@ -1,8 +1,6 @@
 import Link from "next/link";
+import { ToAcceptDot } from "@/components/orders/live/to-accept-dot";
 import { PlusIcon } from "@/components/ui/icons";
-import { CountDot } from "@/components/ui/marks";
-import { formatNumber } from "@/lib/format";
-import { plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import { MoreSheet } from "./more-sheet";
 import { type NavKey, navHref, navItems } from "./nav-items";
@@ -17,7 +15,7 @@ const tabStyle =
 /** A phone's top line: which store this is. */
 export function TopBar({ store, stores, mobile, t, signOut }: ShellProps) {
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center bg-canvas px-4 shadow-1 wide:hidden print:hidden">
+    <header className="sticky top-(--offline-bar) z-20 flex h-13 items-center bg-canvas px-4 shadow-1 wide:hidden print:hidden">
       <StoreSwitcher
         store={store}
         stores={stores.map(switchable)}
@@ -51,11 +49,12 @@ export function BottomBar({ store, toAccept, t, setOpen, signOut }: ShellProps) 
       {tab("today")}
       {tab(
         "orders",
-        toAccept > 0 && (
-          <CountDot label={plural(store.locale, nav.toAccept, toAccept)}>
-            {formatNumber(toAccept, store.locale)}
-          </CountDot>
-        ),
+        <ToAcceptDot
+          storeId={store.storeId}
+          count={toAccept}
+          locale={store.locale}
+          text={nav.toAccept}
+        />,
       )}
       <Link
         href={`/dashboard/${store.link}/products/new`}
@@ -75,7 +74,9 @@ export function BottomBar({ store, toAccept, t, setOpen, signOut }: ShellProps) 
           share: nav.share,
           settings: nav.settings,
           signOut: nav.signOut,
+          signOutFailed: t.offline.signOutFailed,
           openStore: nav.openStore,
+          find: t.commands.menu.label,
         }}
         openText={openText(t)}
         className={tabStyle}

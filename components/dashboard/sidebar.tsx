@@ -1,9 +1,9 @@
+import { ToAcceptDot } from "@/components/orders/live/to-accept-dot";
 import { cx } from "@/components/ui/cx";
-import { CountDot } from "@/components/ui/marks";
 import { textLinkStyle } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
-import { plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
+import { FindButton } from "./find-button";
 import { type NavKey, navHref, navItems } from "./nav-items";
 import { NavLink } from "./nav-link";
 import { OpenSwitch } from "./open-switch";
@@ -44,7 +44,7 @@ export function Sidebar({
   };
   return (
     <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-border px-3 pt-4 pb-3 wide:flex print:hidden">
-      <div className="mb-3">
+      <div className="mb-4 grid gap-3">
         <StoreSwitcher
           store={store}
           stores={stores.map(switchable)}
@@ -53,17 +53,19 @@ export function Sidebar({
           place="sidebar"
           signOut={signOut}
         />
+        <FindButton label={t.commands.menu.label} />
       </div>
       <nav aria-label={nav.main}>
         <ul className="grid gap-0.5">
           {item("today")}
           {item(
             "orders",
-            toAccept > 0 && (
-              <CountDot label={plural(store.locale, nav.toAccept, toAccept)}>
-                {formatNumber(toAccept, store.locale)}
-              </CountDot>
-            ),
+            <ToAcceptDot
+              storeId={store.storeId}
+              count={toAccept}
+              locale={store.locale}
+              text={nav.toAccept}
+            />,
           )}
           {item("products", products > 0 && formatNumber(products, store.locale))}
           {item("customers")}

@@ -6,11 +6,19 @@ import { DownIcon, PlusIcon, SignOutIcon, StoreIcon, UpDownIcon } from "@/compon
 import { StoreMark } from "@/components/ui/marks";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { rememberStore } from "@/lib/stores/last-store";
+import { leave } from "./leave";
 
 type Props = {
   store: { name: string; link: string };
   stores: readonly { name: string; link: string; isOpen: boolean }[];
-  text: { label: string; all: string; create: string; signOut: string; closed: string };
+  text: {
+    label: string;
+    all: string;
+    create: string;
+    signOut: string;
+    signOutFailed: string;
+    closed: string;
+  };
   /** The account's number, formatted. */
   mobile: string;
   place: "sidebar" | "topbar";
@@ -38,7 +46,7 @@ export function StoreSwitcher({ store, stores, text, mobile, place, signOut }: P
       label: text.signOut,
       icon: SignOutIcon,
       end: mobile,
-      onSelect: () => void signOut(),
+      onSelect: () => void leave(signOut, text.signOutFailed),
     },
   ];
   return (

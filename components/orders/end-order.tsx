@@ -11,7 +11,7 @@ import type { StepErrors, UpdateOrder } from "./step-form";
 type Props = ButtonLook & {
   storeId: string;
   orderId: string;
-  to: "cancelled" | "returned";
+  to: "returned";
   act: UpdateOrder;
   /** A page that asks the same, for browsers without scripts. */
   askHref: string;

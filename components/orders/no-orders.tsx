@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { formatNumber } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
-import { type OrderView, ordersHref } from "./order-view";
+import { isFiltered, noFilters, type OrderView, ordersHref } from "./order-view";
 
 const FIRST_NUMBERS = ["1001", "1002", "1003"] as const;
 
@@ -39,16 +39,21 @@ type NoMatchProps = { path: string; view: OrderView; all: number; locale: string
 /** Nothing matches: on to all orders, or back to the tab without the search. */
 export function NoMatchingOrders({ path, view, all, locale, t }: NoMatchProps) {
   const { noMatch, tabs } = t.orders;
-  const { q, tab, channel } = view;
-  const narrowed = tab !== "all" || channel !== "";
+  const { q, tab } = view;
+  const filtered = isFiltered(view);
+  const [title, body] = q
+    ? [fill(noMatch.title, { query: q }), noMatch.body]
+    : filtered
+      ? [noMatch.filtered, noMatch.filteredBody]
+      : [fill(noMatch.inTab, { tab: tabs[tab] }), noMatch.inTabBody];
   return (
     <EmptyState
-      title={q ? fill(noMatch.title, { query: q }) : fill(noMatch.inTab, { tab: tabs[tab] })}
-      body={q ? noMatch.body : noMatch.inTabBody}
+      title={title}
+      body={body}
       actions={
         <>
-          {narrowed && (
-            <LinkButton href={ordersHref(path, view, { tab: "all", channel: "" })}>
+          {(filtered || tab !== "all") && (
+            <LinkButton href={ordersHref(path, view, { ...noFilters, tab: "all" })}>
               {fill(noMatch.lookInAll, { n: formatNumber(all, locale) })}
             </LinkButton>
           )}

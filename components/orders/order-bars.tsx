@@ -1,5 +1,5 @@
 import { IconLink } from "@/components/ui/icon-button";
-import { BackIcon } from "@/components/ui/icons";
+import { BackIcon, PrintIcon } from "@/components/ui/icons";
 import { ActionBar, StickyBar } from "@/components/ui/page-header";
 import { formatElapsed, formatMoney } from "@/lib/format";
 import { fill } from "@/lib/i18n/message";
@@ -7,15 +7,16 @@ import { nextStatuses } from "@/lib/orders/status";
 import { EndingButton, type OrderPart } from "./order-endings";
 import { OrderStatusMark } from "./order-marks";
 import { type Step, stepKey } from "./order-row";
-import { PrintButton } from "./print-button";
 import { StepForm } from "./step-form";
+import { StillWhileHeld } from "./still-while-held";
 
 /** Over an order: its number and state, and on a wide screen its next steps. */
 export function OrderBar({
   listHref,
   here,
+  isEditing,
   ...part
-}: OrderPart & { listHref: string; here: string }) {
+}: OrderPart & { listHref: string; here: string; isEditing: boolean }) {
   const { order, t } = part;
   return (
     <ActionBar
@@ -29,11 +30,16 @@ export function OrderBar({
       state={<OrderStatusMark order={order} t={t.orders} stamp />}
       actions={
         <>
-          <PrintButton label={t.orders.print} />
-          <span className="hidden items-center gap-2 wide:flex">
+          <IconLink
+            href={`${listHref}/print?orders=${order.number}`}
+            label={t.orders.print}
+            icon={PrintIcon}
+            prefetch={false}
+          />
+          <StillWhileHeld orderId={order.orderId} className="hidden items-center gap-2 wide:flex">
             <EndingButton {...part} here={here} variant="plain" />
-            <NextStep {...part} />
-          </span>
+            {!isEditing && <NextStep {...part} />}
+          </StillWhileHeld>
         </>
       }
     />
@@ -55,7 +61,9 @@ export function OrderStickyBar({ now, ...part }: OrderPart & { now: Date }) {
         </span>
         <b className="num text-18 font-bold">{formatMoney(order.total, order.currency, locale)}</b>
       </span>
-      <NextStep {...part} size="l" />
+      <StillWhileHeld orderId={order.orderId}>
+        <NextStep {...part} size="l" />
+      </StillWhileHeld>
     </StickyBar>
   );
 }
@@ -73,6 +81,7 @@ function NextStep({ order, t, errors, act, size }: OrderPart & { size?: "l" }) {
       variant="primary"
       {...(size && { size })}
       done={fill(t.orders.done[step], { number: order.number })}
+      undo={{ text: t.orders.undo, number: order.number }}
       errors={errors}
     >
       {step === "accepted" ? t.orders.step.acceptOrder : t.orders.step[step]}

@@ -1,10 +1,13 @@
 import type { ButtonLook } from "@/components/ui/button-style";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import type { ActionState } from "@/lib/http/action";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import type { SellerOrder } from "@/lib/orders/schema";
 import { nextStatuses } from "@/lib/orders/status";
+import { CancelForm } from "./cancel-form";
+import { CancelOrder } from "./cancel-order";
 import { EndOrder } from "./end-order";
 import { type StepErrors, StepForm, type UpdateOrder } from "./step-form";
 
@@ -23,11 +26,6 @@ function endingOf({ status }: SellerOrder): "cancelled" | "returned" | null {
   return next.includes("returned") ? "returned" : null;
 }
 
-function endingText({ orders }: Dictionary, to: "cancelled" | "returned", number: number) {
-  const words = to === "cancelled" ? orders.cancel : orders.giveBack;
-  return { ...words, title: fill(words.title, { number }) };
-}
-
 /** Cancel, or mark as returned: the button that asks first. */
 export function EndingButton({
   order,
@@ -40,51 +38,76 @@ export function EndingButton({
   const { locale: _, ...buttonLook } = look;
   const to = endingOf(order);
   if (!to) return null;
+  const { storeId, orderId, number } = order;
+  const shared = { ...buttonLook, storeId, orderId, errors, label: t.orders.step[to] };
+  const askHref = `${here}?ask=${to}`;
+  if (to === "cancelled") {
+    return (
+      <CancelOrder
+        {...shared}
+        number={number}
+        askHref={askHref}
+        t={t.orders.cancel}
+        required={t.errors.field.required}
+      />
+    );
+  }
   return (
     <EndOrder
-      {...buttonLook}
-      storeId={order.storeId}
-      orderId={order.orderId}
+      {...shared}
       to={to}
       act={act}
-      askHref={`${here}?ask=${to}`}
-      label={t.orders.step[to]}
-      text={endingText(t, to, order.number)}
-      done={fill(t.orders.done[to], { number: order.number })}
-      errors={errors}
+      askHref={askHref}
+      text={{ ...t.orders.giveBack, title: fill(t.orders.giveBack.title, { number }) }}
+      done={fill(t.orders.done[to], { number })}
     />
   );
 }
 
+type AskProps = OrderPart & {
+  here: string;
+  ask: string | undefined;
+  cancel: UpdateOrder;
+  /** Why a cancellation that was sent without scripts was refused. */
+  refusal: ActionState<null>;
+};
+
 /** The same question on the page itself, when it was asked for without scripts. */
-export function OrderEndings({
-  order,
-  t,
-  errors,
-  act,
-  here,
-  ask,
-}: OrderPart & { here: string; ask: string | undefined }) {
+export function OrderEndings({ order, t, errors, act, here, ask, cancel, refusal }: AskProps) {
   const to = endingOf(order);
   if (!to || ask !== to) return null;
-  const text = endingText(t, to, order.number);
+  const { storeId, orderId, number } = order;
+  const words = to === "cancelled" ? t.orders.cancel : t.orders.giveBack;
   return (
-    <Notice title={text.title} className="mb-4">
-      {text.body}
-      <span className="mt-3 flex flex-wrap gap-2">
-        <LinkButton href={here}>{text.keep}</LinkButton>
-        <StepForm
-          storeId={order.storeId}
-          orderId={order.orderId}
-          change={{ status: to }}
-          act={act}
-          variant="danger-fill"
-          done={fill(t.orders.done[to], { number: order.number })}
+    <Notice title={fill(words.title, { number })} className="mb-4">
+      {words.body}
+      {to === "cancelled" ? (
+        <CancelForm
+          storeId={storeId}
+          orderId={orderId}
+          here={here}
+          t={t.orders.cancel}
+          required={t.errors.field.required}
           errors={errors}
-        >
-          {text.confirm}
-        </StepForm>
-      </span>
+          cancel={cancel}
+          refusal={refusal}
+        />
+      ) : (
+        <span className="mt-3 flex flex-wrap gap-2">
+          <LinkButton href={here}>{words.keep}</LinkButton>
+          <StepForm
+            storeId={storeId}
+            orderId={orderId}
+            change={{ status: to }}
+            act={act}
+            variant="danger-fill"
+            done={fill(t.orders.done[to], { number })}
+            errors={errors}
+          >
+            {words.confirm}
+          </StepForm>
+        </span>
+      )}
     </Notice>
   );
 }

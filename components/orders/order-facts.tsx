@@ -6,17 +6,20 @@ import type { Address } from "@/lib/address";
 import { formatAddress } from "@/lib/address-text";
 import { formatMoney } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { fill } from "@/lib/i18n/message";
+import { fill, plural } from "@/lib/i18n/message";
 import { formatMobile } from "@/lib/mobile-format";
 import type { SellerOrder } from "@/lib/orders/schema";
 import { restocks } from "@/lib/orders/status";
 import { PaymentMark } from "./order-marks";
+import { addressLines } from "./paper-parts";
 import { PaymentSteps } from "./payment-steps";
 import type { StepErrors, UpdateOrder } from "./step-form";
 
 type Props = {
   order: SellerOrder;
   storeName: string;
+  /** How many orders the store has of this number. */
+  orderCount: number | null;
   locale: string;
   t: Dictionary;
   errors: StepErrors;
@@ -28,7 +31,7 @@ const title = "mb-1 font-medium text-text-2";
 const pair = "mt-3 grid grid-cols-2 gap-2 print:hidden";
 
 /** Who ordered, what became of the money, and where it goes. */
-export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) {
+export function OrderFacts({ order, storeName, orderCount, locale, t, errors, act }: Props) {
   const { customer, pay, address: words, note } = t.orders;
   const money = formatMoney(order.total, order.currency, locale);
   return (
@@ -42,6 +45,7 @@ export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) 
           <>
             <p className="num text-text-2">
               <bdi>{formatMobile(order.customer.mobile)}</bdi>
+              {orderCount !== null && ` · ${plural(locale, customer.nth, orderCount)}`}
             </p>
             <div className={pair}>
               <a href={`tel:${order.customer.mobile}`} className={buttonStyle({ block: true })}>
@@ -62,6 +66,11 @@ export function OrderFacts({ order, storeName, locale, t, errors, act }: Props) 
         ) : (
           <p className="text-text-2">{customer.none}</p>
         )}
+        <p className="mt-2 text-13 text-text-2 break-words">
+          {fill(customer.from, {
+            channel: [t.orders.channel[order.channel], order.source].filter(Boolean).join(" · "),
+          })}
+        </p>
       </section>
       <section className={part}>
         <h2 className={title}>{pay.title}</h2>
@@ -135,12 +144,6 @@ function PaymentAdvice({ order, t }: AdviceProps) {
     return payment === "cod" ? t.collect : t.awaited;
   })();
   return advice && <p className="num mt-1 text-text-2">{advice}</p>;
-}
-
-function addressLines(address: Address): string[] {
-  const { line1, line2, landmark, city, state, postalCode } = address;
-  const place = [city, state, postalCode].filter(Boolean).join(" ");
-  return [line1, line2, landmark, place].filter((line): line is string => Boolean(line));
 }
 
 const mapHref = (address: Address) =>

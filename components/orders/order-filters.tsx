@@ -1,13 +1,10 @@
 import Form from "next/form";
-import { chipStyle } from "@/components/ui/chips";
-import { DownIcon } from "@/components/ui/icons";
-import { Menu } from "@/components/ui/menu";
 import { SearchInput } from "@/components/ui/search-input";
 import { Tabs } from "@/components/ui/tabs";
 import { formatNumber } from "@/lib/format";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { type Channel, channels } from "@/lib/orders/schema";
 import type { OrderStatus } from "@/lib/orders/status";
+import { FilterPanel } from "./filter-panel";
 import { countTab, type OrderView, orderParams, ordersHref, orderTabs } from "./order-view";
 
 type Props = {
@@ -18,17 +15,11 @@ type Props = {
   t: Dictionary["orders"];
 };
 
-/** Tabs by status with their counts, search, and where the orders came from. */
+/** Tabs by status with their counts, search, and what else narrows the list. */
 export function OrderFilters({ path, view, counts, locale, t }: Props) {
   const shown = orderTabs.filter(
     (tab) => tab !== "returned" || counts.returned > 0 || view.tab === "returned",
   );
-  const channelItem = (channel: Channel | "") => ({
-    id: channel || "all",
-    label: channel ? t.channel[channel] : t.allChannels,
-    href: ordersHref(path, view, { channel }),
-    current: channel === view.channel,
-  });
   return (
     <>
       <Tabs
@@ -58,14 +49,7 @@ export function OrderFilters({ path, view, counts, locale, t }: Props) {
             maxLength={200}
           />
         </Form>
-        <Menu
-          label={`${t.channelLabel}: ${view.channel ? t.channel[view.channel] : t.allChannels}`}
-          items={["" as const, ...channels].map(channelItem)}
-          className={chipStyle(view.channel !== "")}
-        >
-          {view.channel ? t.channel[view.channel] : t.channelLabel}
-          <DownIcon size="s" />
-        </Menu>
+        <FilterPanel path={path} view={view} t={t} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import { LinkButton } from "@/components/ui/link-button";
 import { Thumb } from "@/components/ui/picture";
 import { Sheet } from "@/components/ui/sheet";
 import { Totals } from "@/components/ui/totals";
@@ -7,12 +8,18 @@ import type { Dictionary } from "@/lib/i18n/dictionary";
 import { plural } from "@/lib/i18n/message";
 import type { OrderItem, SellerOrder } from "@/lib/orders/schema";
 
-type Props = { order: SellerOrder; locale: string; t: Dictionary };
+type Props = {
+  order: SellerOrder;
+  locale: string;
+  t: Dictionary;
+  /** Where they are edited, as long as that can be. */
+  editHref: string | null;
+};
 
 const head = "hidden px-3 py-[9px] text-13 font-medium text-text-2 wide:table-cell";
 
 /** What was ordered: quantities in the folio margin, and the sum closed as in a ledger. */
-export function OrderLines({ order, locale, t }: Props) {
+export function OrderLines({ order, locale, t, editHref }: Props) {
   const { lines } = t.orders;
   const money = (minor: number) => formatMoney(minor, order.currency, locale);
   const pieces = order.items.reduce((sum, { qty }) => sum + qty, 0);
@@ -42,21 +49,33 @@ export function OrderLines({ order, locale, t }: Props) {
           ))}
         </tbody>
       </table>
-      <div className="border-t border-border" />
-      <Totals
-        className="p-4 wide:ms-auto wide:max-w-80"
-        rows={[
-          { label: plural(locale, lines.subtotal, pieces), amount: money(order.subtotal) },
-          ...(order.discount > 0
-            ? [{ label: lines.discount, amount: `−${money(order.discount)}` }]
-            : []),
-          {
-            label: lines.delivery,
-            amount: order.deliveryFee > 0 ? money(order.deliveryFee) : lines.free,
-          },
-        ]}
-        total={{ label: lines.total, amount: money(order.total) }}
-      />
+      <div className="border-t border-border wide:flex wide:items-start wide:justify-between">
+        {order.status === "pending" && (
+          <p className="px-4 pt-4 text-13 text-text-2 wide:max-w-64 print:hidden">
+            {editHref ? (
+              <LinkButton href={editHref} scroll={false}>
+                {t.orders.edit.action}
+              </LinkButton>
+            ) : (
+              t.orders.edit.paid
+            )}
+          </p>
+        )}
+        <Totals
+          className="p-4 wide:ms-auto wide:w-80"
+          rows={[
+            { label: plural(locale, lines.subtotal, pieces), amount: money(order.subtotal) },
+            ...(order.discount > 0
+              ? [{ label: lines.discount, amount: `−${money(order.discount)}` }]
+              : []),
+            {
+              label: lines.delivery,
+              amount: order.deliveryFee > 0 ? money(order.deliveryFee) : lines.free,
+            },
+          ]}
+          total={{ label: lines.total, amount: money(order.total) }}
+        />
+      </div>
     </Sheet>
   );
 }

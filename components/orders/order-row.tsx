@@ -8,6 +8,7 @@ import type { SellerOrder } from "@/lib/orders/schema";
 import { nextStatuses } from "@/lib/orders/status";
 import { OrderStatusMark, PaymentMark } from "./order-marks";
 import { itemsSummary, waitMood, whenPlaced } from "./order-summary";
+import { SelectRow } from "./selection";
 import { type StepErrors, StepForm, type UpdateOrder } from "./step-form";
 
 type Props = {
@@ -36,8 +37,9 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
   const place = order.address?.city ?? order.address?.line1;
   return (
     <tr
+      data-order={orderId}
       className={cx(
-        "relative grid grid-cols-[56px_minmax(0,1fr)_52px_minmax(64px,auto)] gap-x-3 border-t border-border py-2.5 pe-3 wide:table-row wide:border-0",
+        "relative grid transition-opacity duration-(--sheet) group-data-ready/list:starting:opacity-0 has-checked:bg-brand-subtle has-[a:focus-visible]:shadow-[inset_0_0_0_2px_var(--focus)] grid-cols-[56px_minmax(0,1fr)_52px_minmax(64px,auto)] gap-x-3 border-t border-border py-2.5 pe-3 wide:table-row wide:border-0",
         mood === "fresh"
           ? "bg-marker-wash shadow-[inset_4px_0_0_var(--highlight)] rtl:shadow-[inset_-4px_0_0_var(--highlight)]"
           : "wide:hover:bg-row-hover",
@@ -46,9 +48,12 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
       <td
         className={cx(
           cell,
-          "num rule-e -my-2.5 row-span-4 pt-2.5 pe-2 text-end font-medium wide:my-0 wide:w-18 wide:px-0 wide:ps-4 wide:pe-3",
+          "num rule-e -my-2.5 row-span-4 flex flex-col items-end gap-3 pt-2.5 pe-2 text-end font-medium wide:my-0 wide:table-cell wide:w-24 wide:px-0 wide:ps-3 wide:pe-3 wide:whitespace-nowrap",
         )}
       >
+        <span className="order-last wide:me-3 wide:align-middle">
+          <SelectRow orderId={orderId} label={fill(t.orders.select.one, { number })} />
+        </span>
         <Link
           href={href}
           aria-label={fill(t.orders.order, { number })}
@@ -126,6 +131,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
             className="mt-1 w-35 wide:mt-0 wide:w-33"
             label={`${t.orders.step[stepKey(next)]}, ${fill(t.orders.order, { number })}`}
             done={fill(t.orders.done[stepKey(next)], { number })}
+            undo={{ text: t.orders.undo, number }}
             errors={errors}
           >
             {t.orders.step[stepKey(next)]}

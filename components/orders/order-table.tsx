@@ -3,6 +3,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import type { SellerOrder } from "@/lib/orders/schema";
 import { OrderRow } from "./order-row";
+import { SelectAll } from "./selection";
 import type { UpdateOrder } from "./step-form";
 
 type Props = {
@@ -28,7 +29,10 @@ export function OrderTable({ orders, path, t, children, ...row }: Props) {
       <table className="block w-full border-collapse text-13 wide:table">
         <thead className="sr-only wide:not-sr-only wide:table-header-group">
           <tr className="[&>th]:text-start [&>.figure]:text-end">
-            <th scope="col" className={cx(head, "figure rule-e")}>
+            <th scope="col" className={cx(head, "figure rule-e wide:ps-3")}>
+              <span className="me-3 align-middle">
+                <SelectAll label={t.orders.select.all} />
+              </span>
               {columns.number}
             </th>
             <th scope="col" className={head}>

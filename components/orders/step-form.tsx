@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useActionState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-style";
@@ -8,6 +9,7 @@ import type { ActionState } from "@/lib/http/action";
 import type { Dictionary } from "@/lib/i18n/dictionary";
 import { errorText } from "@/lib/i18n/error-text";
 import type { OrderChanges } from "@/lib/orders/schema";
+import { showDone } from "./undo-toast";
 
 export type UpdateOrder = (state: ActionState<null>, form: FormData) => Promise<ActionState<null>>;
 
@@ -23,6 +25,8 @@ type Props = ButtonLook & {
   label?: string;
   /** What the slip says when it is done. */
   done: string;
+  /** Offers to take it back; for the order of this number. */
+  undo?: { text: Dictionary["orders"]["undo"]; number: number };
   errors: StepErrors;
   className?: string;
 };
@@ -36,9 +40,11 @@ export function StepForm({
   children,
   label,
   done,
+  undo,
   errors,
   ...look
 }: Props) {
+  const router = useRouter();
   const [state, formAction] = useActionState(act, null);
   const [busy, start] = useTransition();
 
@@ -47,9 +53,16 @@ export function StepForm({
     if (busy) return;
     const form = new FormData(event.currentTarget);
     // Not through the state: the row may be gone from its tab when the answer comes.
+    const begunAt = performance.now();
     start(async () => {
       const answer = await act(null, form);
-      showToast({ text: answer?.ok === false ? errorText(errors, answer) : done });
+      if (answer?.ok === false) showToast({ text: errorText(errors, answer) });
+      else if (!undo) showToast({ text: done });
+      else {
+        const orders = [{ orderId, number: undo.number }];
+        const onUndone = () => router.refresh();
+        showDone({ storeId, orders, text: done, begunAt, undo: undo.text, errors, onUndone });
+      }
     });
   }
 

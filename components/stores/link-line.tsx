@@ -40,6 +40,14 @@ export function LinkLine({ store, t, whatsapp = false }: Props) {
         />
         {whatsapp && (
           <a
+            href={`/s/${store.link}`}
+            className={buttonStyle({ variant: "line" }, "grow wide:order-first wide:grow-0")}
+          >
+            {t.share.open}
+          </a>
+        )}
+        {whatsapp && (
+          <a
             href={whatsappLink(fill(t.share.whatsapp.message, { store: store.name }), store.url)}
             target="_blank"
             rel="noopener"

@@ -137,6 +137,19 @@ export function SellingFields({ store, t, field }: Props) {
           {text.openHint}
         </p>
       </div>
+      <div>
+        <Checkbox
+          name="autoAccept"
+          defaultChecked={field("autoAccept").value === "on"}
+          aria-describedby="autoAccept-hint"
+          className="font-medium"
+        >
+          {text.autoAccept}
+        </Checkbox>
+        <p id="autoAccept-hint" className="ps-8 text-13 text-text-2">
+          {text.autoAcceptHint}
+        </p>
+      </div>
       <Field
         id="minimumOrder"
         label={text.minimum}
@@ -193,7 +206,7 @@ export function DeliveryFields({ store, t, field }: Props) {
 
 export function PaymentFields({ t, field }: Omit<Props, "store">) {
   const text = t.settings.payment;
-  const upi = field("upiId");
+  const [upi, gstin] = [field("upiId"), field("gstin")];
   return (
     <Section id="payment" title={text.title}>
       <p>
@@ -218,6 +231,27 @@ export function PaymentFields({ t, field }: Omit<Props, "store">) {
             autoComplete="off"
             spellCheck={false}
             dir="ltr"
+          />
+        )}
+      </Field>
+      <Field
+        id="gstin"
+        label={text.gstin}
+        optional={t.common.field.optional}
+        hint={text.gstinHint}
+        error={gstin.error}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            name="gstin"
+            defaultValue={gstin.value}
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={40}
+            dir="ltr"
+            className="num"
           />
         )}
       </Field>

@@ -23,11 +23,13 @@ export function settingsValues(store: Store, refused: Refused | null, t: Setting
     contactPhone: store.contactPhone ?? "",
     link: store.link,
     isOpen: store.isOpen ? "on" : "",
+    autoAccept: store.autoAccept ? "on" : "",
     minimumOrder: store.minimumOrder > 0 ? moneyText(store.minimumOrder, currency) : "",
     deliveryFee: store.deliveryFee > 0 ? moneyText(store.deliveryFee, currency) : "",
     freeDeliveryAbove:
       store.freeDeliveryAbove === null ? "" : moneyText(store.freeDeliveryAbove, currency),
     upiId: store.upiId ?? "",
+    gstin: store.gstin ?? "",
     accent: store.accent,
     layout: store.layout,
   };
@@ -42,6 +44,7 @@ export function settingsValues(store: Store, refused: Refused | null, t: Setting
     const limit = limits[path];
     if (path === "link") return refused?.reason === "link_taken" ? reason.link_taken : field.link;
     if (path === "upiId") return field.upi;
+    if (path === "gstin") return field.gstin;
     if (path === "contactPhone") return field.mobile;
     if (limit !== undefined) {
       return value.trim() === "" ? field.required : fill(field.tooLong, { max: limit });

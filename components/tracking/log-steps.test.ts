@@ -8,11 +8,10 @@ const order = (...statuses: OrderStatus[]) => ({
   status: statuses.at(-1) ?? ("pending" as const),
   createdAt: at(0),
   events: [
-    { kind: "placed" as const, toStatus: "pending", note: null, createdAt: at(0) },
+    { kind: "placed" as const, toStatus: "pending", createdAt: at(0) },
     ...statuses.map((toStatus, n) => ({
       kind: "status" as const,
       toStatus,
-      note: null,
       createdAt: at(n + 1),
     })),
   ],
@@ -40,4 +39,17 @@ test("a delivered order has nothing to come", () => {
 
 test("a cancelled order ends there", () => {
   expect(read("accepted", "cancelled")).toEqual(["placed did", "accepted did", "cancelled ended"]);
+});
+
+test("changed items stand where they were changed, and what usually follows comes after", () => {
+  const changed = { kind: "edited" as const, toStatus: "pending", createdAt: at(1) };
+  const placed = order();
+  const log = logOf({ ...placed, events: [...placed.events, changed] });
+  expect(log.map(({ step, state }) => `${step} ${state}`)).toEqual([
+    "placed did",
+    "edited on",
+    "accepted next",
+    "shipped next",
+    "delivered next",
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { TrackedOrder } from "@/lib/orders/schema";
 import type { OrderStatus } from "@/lib/orders/status";
 
-export type Step = "placed" | Exclude<OrderStatus, "pending">;
+export type Step = "placed" | "edited" | Exclude<OrderStatus, "pending">;
 
 export type LogEntry = {
   step: Step;
@@ -23,6 +23,7 @@ export function logOf({
   const happened: { step: Step; at: string }[] = [{ step: "placed", at: createdAt }];
   for (const { kind, toStatus, createdAt: at } of events) {
     if (kind === "status") happened.push({ step: toStatus as Step, at });
+    if (kind === "edited") happened.push({ step: "edited", at });
   }
   const last = happened.length - 1;
   const entries = happened.map(({ step, at }, n): LogEntry => {

@@ -17,7 +17,11 @@ export function OrderLog({ order, texts, place, now }: Props) {
   return (
     <ol className="log">
       {logOf(order).map(({ step, at, state }) => (
-        <li key={step} className={state} aria-current={state === "on" ? "step" : undefined}>
+        <li
+          key={`${step} ${at}`}
+          className={state}
+          aria-current={state === "on" ? "step" : undefined}
+        >
           <span className="log__time">
             {at && <Moment at={new Date(at)} now={now} place={place} />}
           </span>

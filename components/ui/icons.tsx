@@ -73,6 +73,10 @@ export const DownloadIcon: IconType = (props) => (
 export const FillDownIcon: IconType = (props) => (
   <Stroke {...props} d="M5 4h14M12 8v11M7.5 14.5 12 19l4.5-4.5" />
 );
+export const FilterIcon: IconType = (props) => <Stroke {...props} d="M4 7h16M7 12h10M10 17h4" />;
+export const GripIcon: IconType = (props) => (
+  <Stroke {...props} stroke={2.5} d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+);
 export const InfoIcon: IconType = (props) => (
   <Stroke {...props} d={`${ring(12, 12, 8.5)}M12 11v5.2M12 7.8v.01`} />
 );

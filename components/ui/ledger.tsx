@@ -32,11 +32,20 @@ type RowProps = {
   fresh?: boolean;
   className?: string;
   children: React.ReactNode;
+  "data-row"?: string;
 };
 
-export function LedgerRow({ folio, folioClassName, fresh = false, className, children }: RowProps) {
+export function LedgerRow({
+  folio,
+  folioClassName,
+  fresh = false,
+  className,
+  children,
+  ...rest
+}: RowProps) {
   return (
     <li
+      {...rest}
       className={cx(
         "grid grid-cols-[var(--folio)_minmax(0,1fr)] border-t border-border first:border-t-0",
         fresh && "marker-s bg-marker-wash",

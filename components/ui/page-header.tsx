@@ -28,7 +28,7 @@ export function ActionBar({
   actions?: React.ReactNode;
 }) {
   return (
-    <header className="sticky top-0 z-20 flex min-h-14 items-center gap-3 bg-canvas ps-1 pe-2 shadow-1 wide:min-h-16 wide:ps-6 wide:pe-8 print:hidden">
+    <header className="sticky top-(--offline-bar) z-20 flex min-h-14 items-center gap-3 bg-canvas ps-1 pe-2 shadow-1 wide:min-h-16 wide:ps-6 wide:pe-8 print:hidden">
       {back}
       <h1 className="num min-w-0 truncate text-22 font-bold">{title}</h1>
       {state}

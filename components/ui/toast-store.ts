@@ -4,6 +4,8 @@ export type Toast = {
   id: number;
   text: React.ReactNode;
   action?: ToastAction;
+  /** How long its action is good for, in milliseconds: it leaves then, looked at or not. */
+  limitMs?: number;
   /** Runs when it leaves without its action: for work that waits until it can't be undone. */
   onExpire?: () => void;
 };
@@ -26,7 +28,7 @@ export function currentToasts(): readonly Toast[] {
   return toasts;
 }
 
-/** Shows a slip for six seconds; an older one with an action keeps its place. At most three stand. */
+/** Shows a slip for six seconds, or until its limit; an older one with an action keeps its place. At most three stand. */
 export function showToast(toast: Omit<Toast, "id">): number {
   const id = nextId++;
   const standing = [...toasts, { ...toast, id }];

@@ -13,7 +13,10 @@ import {
 const SHOWN_MS = 6000;
 const none: readonly Toast[] = [];
 
-/** Where slips appear: once in a layout. A pointer or the focus on a slip stops its clock. */
+/**
+ * Where slips appear: once in a layout. A pointer or the focus on a slip stops its clock, unless its
+ * action has a limit.
+ */
 export function Toaster({ closeLabel }: { closeLabel: string }) {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts, () => none);
   useEffect(() => {
@@ -33,8 +36,10 @@ export function Toaster({ closeLabel }: { closeLabel: string }) {
 }
 
 function Slip({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
-  const [held, setHeld] = useState(false);
-  const left = useRef(SHOWN_MS);
+  const [isTouched, setTouched] = useState(false);
+  const held = isTouched && toast.limitMs === undefined;
+  const shownMs = toast.limitMs ?? SHOWN_MS;
+  const left = useRef(shownMs);
 
   useEffect(() => {
     if (held) return;
@@ -49,10 +54,10 @@ function Slip({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only stops the clock while one reads
     <div
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setTouched(true)}
+      onPointerLeave={() => setTouched(false)}
+      onFocus={() => setTouched(true)}
+      onBlur={() => setTouched(false)}
       className="pointer-events-auto relative flex min-h-12 items-center gap-3 overflow-clip rounded-card bg-slip py-1 ps-4 pe-1 text-on-slip shadow-3 transition-[opacity,transform] duration-(--menu) starting:translate-y-2 starting:opacity-0"
     >
       <span className="min-w-0 flex-1">{toast.text}</span>
@@ -78,7 +83,7 @@ function Slip({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
         <span
           aria-hidden="true"
           style={{
-            animationDuration: `${SHOWN_MS}ms`,
+            animationDuration: `${shownMs}ms`,
             animationPlayState: held ? "paused" : "running",
           }}
           className="absolute inset-x-0 bottom-0 h-[3px] origin-left animate-countdown bg-highlight motion-reduce:hidden rtl:origin-right"

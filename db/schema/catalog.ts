@@ -171,6 +171,8 @@ export const stockMovements = pgTable(
     delta: integer("delta").notNull(),
     /** The order of what was sold or put back; null for all else. */
     orderId: uuid("order_id"),
+    /** Which edit of the order's lines moved it; 0 for the order as a whole, and for all else. */
+    revision: integer("revision").notNull().default(0),
     actorKind: text("actor_kind", { enum: ["account", "customer", "key", "system"] }).notNull(),
     actorId: uuid("actor_id"),
     reason: text("reason"),
@@ -184,9 +186,9 @@ export const stockMovements = pgTable(
       foreignColumns: [productVariants.storeId, productVariants.id],
     }),
     index("stock_movements_variant_idx").on(t.storeId, t.variantId, t.createdAt),
-    // An order takes a variant's pieces once, and puts them back once.
+    // An order takes a variant's pieces once, and puts them back once; each edit of it moves them once.
     uniqueIndex("stock_movements_order_key")
-      .on(t.storeId, t.orderId, t.variantId, t.kind)
+      .on(t.storeId, t.orderId, t.variantId, t.kind, t.revision)
       .where(sql`${t.orderId} is not null`),
     check(
       "stock_movements_kind_known",
@@ -195,6 +197,10 @@ export const stockMovements = pgTable(
     check(
       "stock_movements_order_named",
       sql`(${t.kind} in ('sold', 'restocked')) = (${t.orderId} is not null)`,
+    ),
+    check(
+      "stock_movements_revision_of_order",
+      sql`${t.revision} = 0 or (${t.revision} > 0 and ${t.orderId} is not null)`,
     ),
     check(
       "stock_movements_delta_sign",

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { type AddressColumn, createdAt, id, minorUnits, updatedAt } from "../columns";
+import { type AddressColumn, createdAt, id, instant, minorUnits, updatedAt } from "../columns";
 import { productVariants } from "./catalog";
 import { customers } from "./customers";
 import { stores } from "./stores";
@@ -58,6 +58,8 @@ export const orders = pgTable(
     tax: minorUnits("tax").notNull().default(0),
     total: minorUnits("total").notNull(),
     trackingToken: text("tracking_token").notNull(),
+    /** Counts up with every edit of the lines: an edit is of the lines that it saw, or of none. */
+    revision: integer("revision").notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -71,6 +73,14 @@ export const orders = pgTable(
     index("orders_status_idx").on(t.storeId, t.status, t.createdAt, t.id),
     index("orders_customer_idx").on(t.customerId, t.createdAt, t.id),
     index("orders_store_customer_idx").on(t.storeId, t.customerId),
+    index("orders_payment_status_idx").on(t.storeId, t.paymentStatus, t.createdAt, t.id),
+    // With the store in it, so that one store's search never walks the names of all the others.
+    index("orders_search_idx").using(
+      "gin",
+      t.storeId,
+      sql`${t.name} gin_trgm_ops`,
+      sql`${t.mobile} gin_trgm_ops`,
+    ),
     check(
       "orders_states_known",
       sql`${t.status} in ('pending', 'accepted', 'shipped', 'delivered', 'cancelled', 'returned')
@@ -81,6 +91,7 @@ export const orders = pgTable(
       sql`${t.subtotal} >= 0 and ${t.discount} between 0 and ${t.subtotal} and ${t.deliveryFee} >= 0
         and ${t.tax} >= 0`,
     ),
+    check("orders_revision_not_negative", sql`${t.revision} >= 0`),
     check(
       "orders_total_adds_up",
       sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.deliveryFee} + ${t.tax} and ${t.total} >= 0`,
@@ -127,6 +138,17 @@ export const orderItems = pgTable(
   ],
 );
 
+/** What an event tells beyond its kind: money in minor units of the order's currency. */
+export type EventDetails = {
+  cancelReason?: string;
+  edit?: {
+    /** From and to in pieces: 0 is a line that was not there, or is there no more. */
+    lines: { name: string; options: Record<string, string>; from: number; to: number }[];
+    totalFrom: number;
+    totalTo: number;
+  };
+};
+
 /** What happened to an order, by whom, in order. */
 export const orderEvents = pgTable(
   "order_events",
@@ -134,13 +156,19 @@ export const orderEvents = pgTable(
     storeId: uuid("store_id").notNull(),
     id: id(),
     orderId: uuid("order_id").notNull(),
-    kind: text("kind", { enum: ["placed", "status", "payment"] }).notNull(),
+    kind: text("kind", {
+      enum: ["placed", "status", "payment", "edited", "note", "undone"],
+    }).notNull(),
     fromStatus: text("from_status"),
     toStatus: text("to_status").notNull(),
     actorKind: text("actor_kind", { enum: ["account", "customer", "key", "system"] }).notNull(),
     actorId: uuid("actor_id"),
     note: text("note"),
+    /** Why it was cancelled, or what an edit changed. */
+    details: jsonb("details").$type<EventDetails>(),
     createdAt: createdAt(),
+    /** Until then, by the database's clock, who did it may take it back. All of one step say the same. */
+    undoUntil: instant("undo_until"),
   },
   (t) => [
     primaryKey({ name: "order_events_pkey", columns: [t.storeId, t.id] }),

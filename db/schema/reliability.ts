@@ -57,7 +57,16 @@ export const outboxMessages = pgTable(
     sentAt: instant("sent_at"),
     /** Why it was never sent. */
     droppedFor: text("dropped_for", {
-      enum: ["bypass", "unproven", "needless", "superseded", "stale", "refused", "unreachable"],
+      enum: [
+        "bypass",
+        "unproven",
+        "needless",
+        "superseded",
+        "stale",
+        "refused",
+        "unreachable",
+        "undone",
+      ],
     }),
   },
   (t) => [

@@ -5,6 +5,8 @@ import { newBuyer } from "@/e2e/fixtures/buyer";
 import { addProduct, openShop, type Shop, type ShopProduct } from "@/e2e/fixtures/shop";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { placeOrder } from "@/lib/checkout/service";
+import * as orders from "@/lib/orders/service";
+import { authorize } from "@/lib/stores/access";
 import { Notes } from "./notes";
 import { judge } from "./oracle";
 
@@ -160,6 +162,27 @@ describe("the oracle", () => {
   ])("finds an order without %s", async (_, statement) => {
     await harm(statement.replace("$1", `'${placed(0).orderId}'`));
     expect(await verdict()).toMatchObject({ tornOrders: 1 });
+  });
+
+  it("finds an edit of lines without its event, and an event without its edit", async () => {
+    await harm(
+      `update orders set revision = 1 where id = '${placed(0).orderId}'`,
+      `update order_events set kind = 'edited' where order_id = '${placed(1).orderId}'`,
+    );
+    expect(await verdict()).toEqual({ acknowledged: 3, ...whole, tornOrders: 2 });
+  });
+
+  it("finds nothing wrong where lines were edited, and pieces that an edit did not put back", async () => {
+    const storeId = await authorize({ kind: "system" }, shop.storeId, "sell");
+    const { orderId } = placed(0);
+    const { etag } = await orders.getStoreOrder(storeId, orderId);
+    const seller = { kind: "account", accountId: randomUUID(), sessionId: randomUUID() } as const;
+    const items = [{ productId: product.productId, qty: 5 }];
+    const { total } = await orders.editItems(seller, storeId, orderId, items, etag);
+    notes.placed[0] = { ...placed(0), total };
+    expect(await verdict()).toEqual({ acknowledged: 3, ...whole });
+    await harm(`update order_items set qty = 4, line_total = sale_price * 4 where qty = 5`);
+    expect(await verdict()).toMatchObject({ oversold: 1, tornOrders: 1 });
   });
 
   it("finds an acknowledged cart line that is in no cart, and one with too few", async () => {

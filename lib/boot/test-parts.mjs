@@ -111,7 +111,7 @@ export async function runParts(options) {
       if (url && chosen.has("journeys")) {
         const report = join(dataDir, "journeys.json");
         rmSync(report, { force: true });
-        const env = { ...told, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+        const env = { ...told, ...second, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
         const code = await step("journeys", [binary("playwright"), "test"], 20, env);
         add("journeys", countPlaywright(report, code));
       }

@@ -117,7 +117,7 @@ async function chosenIds(storeId: OwnedStoreId, select: BulkEdit["select"]): Pro
   }
   const { status, ...filter } = select.matching;
   const statuses = status ? [status] : (["active", "draft"] as const);
-  const ids = await idsOf(storeId, [...statuses], filter, MAX_BULK + 1);
+  const ids = await idsOf(storeId, { statuses: [...statuses] }, filter, MAX_BULK + 1);
   if (ids.length <= MAX_BULK) return ids;
   throw new AppError("unprocessable", `At most ${MAX_BULK} products at once.`, {
     reason: "too_many_products",

@@ -11,10 +11,17 @@ import { isId } from "@/lib/id-schema";
 import { firstFree, isSlug, slugify } from "@/lib/slug";
 import type { OwnedStoreId } from "@/lib/stores/access";
 import { categoryKey, tidyCategoryName } from "./category-name";
-import { type Category, type CategoryChanges, DEFAULT_CATEGORY } from "./schema";
+import {
+  dropOrder,
+  givenPosition,
+  hasOwnOrder,
+  lastPosition,
+  placeCategory,
+} from "./category-order";
+import { type Category, type CategoryChanges, DEFAULT_CATEGORY, type ShelfOrder } from "./schema";
 
 const MAX_SLUG = 60;
-const cursorSchema = z.tuple([z.int().min(0).max(1_000_000), z.uuid()]);
+const cursorSchema = z.tuple([z.int().min(-1_000_000).max(1_000_000), z.uuid()]);
 
 // Written out, since Drizzle leaves table names away where a query has one table.
 const countOf = (statuses: SQL) => sql<number>`(
@@ -28,7 +35,8 @@ const shown = {
   id: categories.id,
   name: categories.name,
   slug: categories.slug,
-  position: categories.position,
+  position: givenPosition,
+  isHidden: categories.isHidden,
 };
 
 /**
@@ -46,11 +54,15 @@ export async function categoryNamed(storeId: OwnedStoreId, given: string): Promi
       .where(ofName)
       .for("key share");
     if (known) return known.id;
-    const position = sql`(select coalesce(max(position) + 1, 0) from ${categories} c
-      where c.store_id = ${storeId})`;
     const [made] = await db()
       .insert(categories)
-      .values({ storeId, name, nameKey, slug: await freeSlug(storeId, name), position })
+      .values({
+        storeId,
+        name,
+        nameKey,
+        slug: await freeSlug(storeId, name),
+        position: lastPosition(storeId),
+      })
       .onConflictDoNothing()
       .returning({ id: categories.id });
     if (made) return made.id;
@@ -79,7 +91,7 @@ export async function listCategories(
       and(eq(categories.position, after[0]), gt(categories.id, after[1])),
     );
   const rows = await db()
-    .select({ ...shown, productCount: keptCount })
+    .select({ ...shown, productCount: keptCount, place: categories.position })
     .from(categories)
     .where(and(eq(categories.storeId, storeId), further ?? undefined))
     .orderBy(asc(categories.position), asc(categories.id))
@@ -87,9 +99,45 @@ export async function listCategories(
   return toPage(
     rows,
     limit,
-    ({ position, id }) => [position, id],
-    (row) => row,
+    ({ place, id }) => [place, id],
+    ({ place: _, ...category }) => category,
   );
+}
+
+/**
+ * All of a store's categories as buyers see them, and those that they do not see: hidden ones and
+ * ones with nothing on sale stand in their places too.
+ */
+export async function listShelfOrder(storeId: OwnedStoreId): Promise<ShelfOrder> {
+  const [rows, isOwn] = await Promise.all([
+    db()
+      .select({
+        ...shown,
+        productCount:
+          sql<number>`count(${products.id}) filter (where ${products.status} <> 'archived')`.mapWith(
+            Number,
+          ),
+        onSale:
+          sql<number>`count(${products.id}) filter (where ${products.status} = 'active')`.mapWith(
+            Number,
+          ),
+      })
+      .from(categories)
+      .leftJoin(
+        products,
+        and(eq(products.storeId, categories.storeId), eq(products.categoryId, categories.id)),
+      )
+      .where(eq(categories.storeId, storeId))
+      .groupBy(categories.storeId, categories.id)
+      .orderBy(
+        sql`least(${categories.position}, 0)`,
+        sql`count(${products.id}) filter (where ${products.status} = 'active') desc`,
+        sql`lower(${categories.name})`,
+        asc(categories.id),
+      ),
+    hasOwnOrder(storeId),
+  ]);
+  return { categories: rows, isOwn };
 }
 
 /** @throws AppError not_found */
@@ -104,7 +152,7 @@ export async function getCategory(storeId: OwnedStoreId, categoryId: string): Pr
   return row;
 }
 
-/** A category that has active products, for its page. */
+/** A category that buyers see, with products on sale, for its page. */
 export async function findCategoryBySlug(
   storeId: string,
   slug: string,
@@ -113,7 +161,13 @@ export async function findCategoryBySlug(
     ? await db()
         .select({ ...shown, productCount: activeCount })
         .from(categories)
-        .where(and(eq(categories.storeId, storeId), eq(categories.slug, slug)))
+        .where(
+          and(
+            eq(categories.storeId, storeId),
+            eq(categories.slug, slug),
+            eq(categories.isHidden, false),
+          ),
+        )
     : [];
   if (!row || row.productCount === 0) return null;
   const { id, name, productCount: count } = row;
@@ -121,26 +175,30 @@ export async function findCategoryBySlug(
 }
 
 /**
- * Renames or moves a category; its address stays.
- * @throws AppError not_found; conflict when another of the store's categories has the name
+ * Renames, hides or moves a category: what is not given stays as it is, and so does its address.
+ * @throws AppError not_found; conflict `name_taken` when another of the store's has the name
  */
 export async function updateCategory(
   _actor: Actor,
   storeId: OwnedStoreId,
   categoryId: string,
-  { name, position }: CategoryChanges,
+  { name, position, isHidden }: CategoryChanges,
 ): Promise<Category> {
-  const before = await getCategory(storeId, categoryId);
-  const after = name === undefined ? before : { name: tidyCategoryName(name) };
+  const named = name !== undefined && { name: tidyCategoryName(name), nameKey: categoryKey(name) };
+  const hidden = isHidden !== undefined && { isHidden };
   try {
-    await db()
-      .update(categories)
-      .set({
-        name: after.name,
-        nameKey: categoryKey(after.name),
-        position: position ?? before.position,
-      })
-      .where(and(eq(categories.storeId, storeId), eq(categories.id, categoryId)));
+    return await transaction(async () => {
+      await getCategory(storeId, categoryId);
+      if (position === null) await dropOrder(storeId);
+      else if (position !== undefined) await placeCategory(storeId, categoryId, position);
+      if (named || hidden) {
+        await db()
+          .update(categories)
+          .set({ ...named, ...hidden })
+          .where(and(eq(categories.storeId, storeId), eq(categories.id, categoryId)));
+      }
+      return getCategory(storeId, categoryId);
+    });
   } catch (error) {
     if (!violates(error, "categories_name_key")) throw error;
     throw new AppError("conflict", "The store has a category of this name.", {
@@ -148,7 +206,6 @@ export async function updateCategory(
       errors: [{ path: "name", message: "is the name of another category" }],
     });
   }
-  return getCategory(storeId, categoryId);
 }
 
 /**

@@ -135,7 +135,7 @@ export const listCategories = contract({
 
 export const updateCategory = contract({
   id: "updateCategory",
-  summary: "Rename or move a category",
+  summary: "Rename, move or hide a category",
   method: "PATCH",
   path: "/stores/{storeId}/categories/{categoryId}",
   audience: "seller",

@@ -13,7 +13,7 @@ import {
   readSize,
 } from "./queries";
 import type { ListSort } from "./schema";
-import { readSearch } from "./search";
+import { type Among, readSearch } from "./search";
 
 export type ListQuery = Pick<
   ProductFilter,
@@ -44,25 +44,25 @@ export type ReadPage<T> = Page<T> & { isRespelt: boolean };
  */
 export async function pageOf<T>(
   storeId: string,
-  statuses: ProductFilter["statuses"],
+  among: Among,
   query: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<Page<T>> {
-  const { data, nextCursor } = await readPageOf(storeId, statuses, query, present);
+  const { data, nextCursor } = await readPageOf(storeId, among, query, present);
   return { data, nextCursor };
 }
 
 /** `pageOf`, and how the search was read. */
 export async function readPageOf<T>(
   storeId: string,
-  statuses: ProductFilter["statuses"],
+  among: Among,
   { q, sort: wanted = "newest", limit, cursor, ...filter }: ListQuery,
   present: (row: PlacedRow) => T,
 ): Promise<ReadPage<T>> {
   const words = searched(q);
   const sort = wanted === "relevance" && !words ? "newest" : wanted;
   const after = cursor === undefined ? null : placeIn(sort, cursor);
-  const read = await filterOf(storeId, statuses, { q, ...filter });
+  const read = await filterOf(storeId, among, { q, ...filter });
   if (!read) return { data: [], nextCursor: null, isRespelt: false };
   const rows = await readProducts(storeId, read, sort, after, limit + 1);
   const page = toPage(rows, limit, ({ key, id }) => [sort, written(key), id], present);
@@ -74,34 +74,30 @@ type Filter = Omit<ListQuery, "sort" | "limit" | "cursor">;
 /** The ids of all that a list of this filter holds, on whatever page, up to `most`. */
 export async function idsOf(
   storeId: string,
-  statuses: ProductFilter["statuses"],
+  among: Among,
   query: Filter,
   most: number,
 ): Promise<string[]> {
-  const filter = await filterOf(storeId, statuses, query);
+  const filter = await filterOf(storeId, among, query);
   return filter ? readIds(storeId, filter, most) : [];
 }
 
 /** How many products a list of this filter holds in all. */
-export async function sizeOf(
-  storeId: string,
-  statuses: ProductFilter["statuses"],
-  query: Filter,
-): Promise<number> {
-  const filter = await filterOf(storeId, statuses, query);
+export async function sizeOf(storeId: string, among: Among, query: Filter): Promise<number> {
+  const filter = await filterOf(storeId, among, query);
   return filter ? readSize(storeId, filter) : 0;
 }
 
 /** Null where it can hold nothing. */
 async function filterOf(
   storeId: string,
-  statuses: ProductFilter["statuses"],
+  among: Among,
   { q, ...filter }: Filter,
 ): Promise<ProductFilter | null> {
   const words = searched(q);
   if (filter.category !== undefined && !isId(filter.category)) return null;
-  const search = words ? await readSearch(storeId, statuses, words) : undefined;
-  return search === null ? null : { statuses, search, ...filter };
+  const search = words ? await readSearch(storeId, among, words) : undefined;
+  return search === null ? null : { among, search, ...filter };
 }
 
 function placeIn(sort: ListSort, cursor: string): Place {

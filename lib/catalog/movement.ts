@@ -5,16 +5,19 @@ import { type Actor, actorColumns } from "@/lib/auth/actor";
 
 /** What a change of stock is for: the ledger's words beside the pieces, which it counts by itself. */
 export type MovementCause = {
-  kind: "counted" | "adjusted" | "sold" | "restocked";
+  /** `edited` is written as sold or put back, by what becomes of each variant's pieces. */
+  kind: "counted" | "adjusted" | "sold" | "restocked" | "edited";
   actor: Actor;
   /** The order, for what is sold or put back, and for nothing else. */
   orderId?: string;
+  /** Which edit of the order's lines: each moves a variant once. */
+  revision?: number | undefined;
   reason?: string | undefined;
 };
 
 /** The words as the ledger's trigger reads them. */
-export function causeOf({ kind, actor, orderId, reason }: MovementCause): string {
-  return JSON.stringify({ kind, orderId, reason, ...actorColumns(actor) });
+export function causeOf({ kind, actor, orderId, revision, reason }: MovementCause): string {
+  return JSON.stringify({ kind, orderId, revision, reason, ...actorColumns(actor) });
 }
 
 /**

@@ -29,6 +29,7 @@ export type ListedRow = {
 export type ProductRow = ListedRow & {
   storeId: string;
   status: "active" | "draft" | "archived";
+  isCategoryHidden: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -53,6 +54,7 @@ export function presentProduct(row: ProductRow): Product {
     description: row.description,
     category: row.category,
     categoryId: row.categoryId,
+    isCategoryHidden: row.isCategoryHidden,
     status: row.status,
     mrp,
     salePrice,

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import type { KeptImage } from "@/lib/media/url";
 import { FEW_LEFT, type ListedRow, type ProductRow, type VariantRow } from "./product-row";
 import type { ListSort } from "./schema";
-import { matching, relevance, type Search } from "./search";
+import { type Among, matching, relevance, type Search } from "./search";
 
 const ofProduct = (alias: "v" | "i") => sql`${sql.raw(alias)}.store_id = ${products.storeId}
   and ${sql.raw(alias)}.product_id = ${products.id}`;
@@ -44,6 +44,7 @@ const columns = {
   description: products.description,
   categoryId: products.categoryId,
   category: categories.name,
+  isCategoryHidden: categories.isHidden,
   status: products.status,
   options: products.options,
   version: products.version,
@@ -68,7 +69,7 @@ export async function findProductRow(
 }
 
 export type ProductFilter = {
-  statuses: ("active" | "draft" | "archived")[];
+  among: Among;
   category?: string | undefined;
   search?: Search | undefined;
   /** Of the cheapest variant, in minor units, both included. */
@@ -102,10 +103,11 @@ function sortKey(sort: ListSort, search: Search | undefined): SortKey {
 }
 
 function isListed(storeId: string, filter: ProductFilter): SQL | undefined {
-  const { statuses, category, search, minPrice, maxPrice, inStock, soldOut, low } = filter;
+  const { among, category, search, minPrice, maxPrice, inStock, soldOut, low } = filter;
   return and(
     eq(products.storeId, storeId),
-    inArray(products.status, statuses),
+    inArray(products.status, among.statuses),
+    among.forBuyers ? eq(categories.isHidden, false) : undefined,
     category === undefined ? undefined : eq(products.categoryId, category),
     search && matching(search),
     minPrice === undefined ? undefined : gte(products.lowestPrice, minPrice),
@@ -126,14 +128,20 @@ export async function readIds(
   const rows = await db()
     .select({ id: products.id })
     .from(products)
+    .innerJoin(categories, inCategory)
     .where(isListed(storeId, filter))
     .limit(limit);
   return rows.map(({ id }) => id);
 }
 
 /** How many products a filter leaves. */
-export function readSize(storeId: string, filter: ProductFilter): Promise<number> {
-  return db().$count(products, isListed(storeId, filter));
+export async function readSize(storeId: string, filter: ProductFilter): Promise<number> {
+  const [row] = await db()
+    .select({ size: count() })
+    .from(products)
+    .innerJoin(categories, inCategory)
+    .where(isListed(storeId, filter));
+  return row?.size ?? 0;
 }
 
 /** The store's products after a place in the list, in one query. */
@@ -161,7 +169,10 @@ export async function readProducts(
 const hasSomeLeft = sql`exists (
   select 1 from product_variants v
   where ${ofProduct("v")} and v.archived_at is null and (v.stock is null or v.stock > 0))`;
-const hasNoneLeft = sql`not ${hasSomeLeft}`;
+/** That some variant has none left is said aloud: of thousands of products it leaves a handful. */
+const hasNoneLeft = sql`(exists (
+  select 1 from product_variants v
+  where ${ofProduct("v")} and v.archived_at is null and v.stock = 0) and not ${hasSomeLeft})`;
 const hasFewLeft = sql`(
   select bool_and(v.stock is not null) and sum(v.stock) between 1 and ${sql.raw(String(FEW_LEFT))}
   from product_variants v where ${ofProduct("v")} and v.archived_at is null)`;
@@ -199,7 +210,13 @@ export async function readShelves(
 
 export type CategoryRow = { id: string; name: string; slug: string };
 
-/** Active products by category in one query: most products first, then by name; within one, newest first. */
+/**
+ * As buyers see a store's categories: as its seller has placed them, else the one with most products
+ * first, then by name. A position that was given is below zero (category-order.ts).
+ */
+const buyersOrder = (size: SQL) => sql`least(k.position, 0), ${size} desc, lower(k.name), k.id`;
+
+/** Products on sale by category in one query, in the buyers' order; within one, newest first. */
 export async function readCatalog(
   storeId: string,
 ): Promise<(CategoryRow & { products: ListedRow[] })[]> {
@@ -214,12 +231,12 @@ export async function readCatalog(
       where ${products.storeId} = k.store_id and ${products.categoryId} = k.id
         and ${products.status} = 'active'
     ) listed
-    where k.store_id = ${storeId} and listed.size > 0
-    order by listed.size desc, lower(k.name), k.id`);
+    where k.store_id = ${storeId} and not k.is_hidden and listed.size > 0
+    order by ${buyersOrder(sql`listed.size`)}`);
   return [...rows];
 }
 
-/** Categories with active products, without the products: most first, then by name. */
+/** Categories with products on sale, without the products, in the buyers' order. */
 export async function readCategories(
   storeId: string,
 ): Promise<(CategoryRow & { productCount: number })[]> {
@@ -231,8 +248,8 @@ export async function readCategories(
       where store_id = ${storeId} and status = 'active'
       group by category_id
     ) p on p.category_id = k.id
-    where k.store_id = ${storeId}
-    order by p.size desc, lower(k.name), k.id`);
+    where k.store_id = ${storeId} and not k.is_hidden
+    order by ${buyersOrder(sql`p.size`)}`);
   return [...rows];
 }
 
@@ -244,23 +261,40 @@ export type ProductCounts = {
   low: number;
 };
 
-/** Sold out and low are of the active products, whose every variant is counted. */
+/**
+ * Sold out and low are of the active products, whose every variant is counted. Only products with a
+ * variant that has few left are looked into: they are a handful among thousands.
+ */
 export async function readCounts(storeId: string, few: number): Promise<ProductCounts> {
   const [row] = await db().execute<ProductCounts>(sql`
-    select
-      count(*) filter (where p.status = 'active')::int as active,
-      count(*) filter (where p.status = 'draft')::int as draft,
-      count(*) filter (where p.status = 'archived')::int as archived,
-      count(*) filter (where p.status = 'active' and s.left_over = 0)::int as "soldOut",
-      count(*) filter (where p.status = 'active' and s.left_over between 1 and ${few})::int as low
-    from products p
-    cross join lateral (
-      select case when bool_and(v.stock is not null) then sum(v.stock) end as left_over
+    with counted as (
+      select p.status, count(*)::int as size from products p where p.store_id = ${storeId}
+      group by p.status
+    ), scarce as (
+      select sum(v.stock) as left_over
       from product_variants v
-      where v.store_id = p.store_id and v.product_id = p.id and v.archived_at is null
-    ) s
-    where p.store_id = ${storeId}`);
+      join products p on p.store_id = v.store_id and p.id = v.product_id and p.status = 'active'
+      where v.store_id = ${storeId} and v.archived_at is null and v.product_id in (
+        select product_id from product_variants
+        where store_id = ${storeId} and archived_at is null and stock <= ${few})
+      group by v.product_id
+      having bool_and(v.stock is not null)
+    )
+    select
+      coalesce((select size from counted where status = 'active'), 0) as active,
+      coalesce((select size from counted where status = 'draft'), 0) as draft,
+      coalesce((select size from counted where status = 'archived'), 0) as archived,
+      (select count(*)::int from scarce where left_over = 0) as "soldOut",
+      (select count(*)::int from scarce where left_over between 1 and ${few}) as low`);
   return row ?? { active: 0, draft: 0, archived: 0, soldOut: 0, low: 0 };
+}
+
+/** How many products are on sale or in draft. */
+export function countOffered(storeId: string): Promise<number> {
+  return db().$count(
+    products,
+    and(eq(products.storeId, storeId), inArray(products.status, ["active", "draft"])),
+  );
 }
 
 const hasSome = sql`exists (
@@ -297,6 +331,7 @@ export async function readSimilar(
         eq(products.storeId, storeId),
         eq(products.categoryId, categoryId),
         eq(products.status, "active"),
+        eq(categories.isHidden, false),
         which[part],
       ),
     )

@@ -18,6 +18,8 @@ export const stockSchema = z
   .nullable()
   .meta({ description: "Pieces left; null when they are not counted." });
 
+export const MAX_POSITION = 10_000;
+
 export const skuSchema = text(64).nullable();
 
 export const productOptionSchema = z
@@ -139,6 +141,9 @@ export const productSchema = z
     description: z.string(),
     category: z.string(),
     categoryId: idSchema,
+    isCategoryHidden: z.boolean().meta({
+      description: "Whether buyers do not see it because its category is hidden.",
+    }),
     status: z.enum(productStatuses),
     mrp: priceSchema,
     salePrice: priceSchema,
@@ -214,12 +219,22 @@ export const categorySchema = z
     name: z.string(),
     slug: z.string(),
     position: z.int(),
+    isHidden: z.boolean().meta({
+      description: "Whether buyers see neither it nor its products.",
+    }),
     productCount: z.int().meta({ description: "Products that are not archived." }),
   })
   .meta({ id: "Category" });
 
 export const categoryChangesSchema = z
-  .strictObject({ name: text(120), position: z.int().min(0).max(10_000) })
+  .strictObject({
+    name: text(120),
+    position: z.int().min(0).max(MAX_POSITION).nullable().meta({
+      description:
+        "Its place in the list, from 0; the others make room, and buyers see this order from then on. Null gives the order up for all: most products first.",
+    }),
+    isHidden: z.boolean(),
+  })
   .partial()
   .meta({ id: "CategoryChanges" });
 
@@ -238,6 +253,10 @@ export type StorefrontVariant = z.output<typeof storefrontVariantSchema>;
 export type Catalog = z.output<typeof catalogSchema>;
 export type Category = z.output<typeof categorySchema>;
 export type CategoryChanges = z.output<typeof categoryChangesSchema>;
+/** A category as its seller sees it, with how many of its products are on sale. */
+export type ShelfCategory = Category & { onSale: number };
+/** `isOwn` when the seller has placed them; else those with most products on sale come first. */
+export type ShelfOrder = { categories: ShelfCategory[]; isOwn: boolean };
 export type ProductSort = (typeof productSorts)[number];
 export type ListSort = (typeof listSorts)[number];
 

@@ -5,7 +5,19 @@ import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import { spellingsOf } from "./spelling";
 
-type Statuses = ("active" | "draft" | "archived")[];
+/** Which products are looked for: buyers find none of a category that is hidden. */
+export type Among = {
+  statuses: ("active" | "draft" | "archived")[];
+  forBuyers?: boolean;
+};
+
+/** What buyers find. */
+export const onSale: Among = { statuses: ["active"], forBuyers: true };
+
+// Written out: in a query of one table, a column's name would stand without its table.
+const isShown = sql`not exists (
+  select 1 from categories k
+  where k.store_id = products.store_id and k.id = products.category_id and k.is_hidden)`;
 
 /** One word that is looked for. */
 type Word = {
@@ -30,30 +42,27 @@ const MOST_RESPELT = 5;
  * and accents; where nothing holds them, the words of the store that they may be meant for. Null
  * when nothing comes near.
  */
-export async function readSearch(
-  storeId: string,
-  statuses: Statuses,
-  q: string,
-): Promise<Search | null> {
+export async function readSearch(storeId: string, among: Among, q: string): Promise<Search | null> {
   const folded = await fold(q);
   const typed = wordsIn(folded, /\s+/, MOST_WORDS);
   if (typed.length === 0) return null;
   const words = await withCategories(
     storeId,
+    among,
     typed.map((word) => [word]),
   );
-  if (await isThere(storeId, statuses, words)) return { words, isRespelt: false };
+  if (await isThere(storeId, among, words)) return { words, isRespelt: false };
 
   const isHeld = async (word: string) =>
-    word !== folded && isThere(storeId, statuses, await withCategories(storeId, [[word]]));
+    word !== folded && isThere(storeId, among, await withCategories(storeId, among, [[word]]));
   const meant: string[][] = [];
   for (const word of wordsIn(folded, /[\s\-–’'.,/&]+/, MOST_RESPELT)) {
-    const spellings = (await isHeld(word)) ? [word] : await spellingsIn(storeId, statuses, word);
+    const spellings = (await isHeld(word)) ? [word] : await spellingsIn(storeId, among, word);
     if (spellings.length === 0) return null;
     meant.push(spellings);
   }
   if (meant.length === 0) return null;
-  return { words: await withCategories(storeId, meant), isRespelt: true };
+  return { words: await withCategories(storeId, among, meant), isRespelt: true };
 }
 
 const wordsIn = (text: string, between: RegExp, most: number) =>
@@ -65,13 +74,18 @@ async function fold(q: string): Promise<string> {
 }
 
 /** Asked first and apart: that hardly ever finds one keeps the search of products on its index. */
-async function withCategories(storeId: string, meant: string[][]): Promise<Word[]> {
+async function withCategories(
+  storeId: string,
+  { forBuyers }: Among,
+  meant: string[][],
+): Promise<Word[]> {
   const found = await db()
     .select({ id: categories.id, text: categories.searchText })
     .from(categories)
     .where(
       and(
         eq(categories.storeId, storeId),
+        forBuyers ? eq(categories.isHidden, false) : undefined,
         or(...meant.flat().map((word) => like(categories.searchText, containing(word)))),
       ),
     );
@@ -83,18 +97,27 @@ async function withCategories(storeId: string, meant: string[][]): Promise<Word[
   }));
 }
 
-async function isThere(storeId: string, statuses: Statuses, words: Word[]): Promise<boolean> {
+async function isThere(
+  storeId: string,
+  { statuses, forBuyers }: Among,
+  words: Word[],
+): Promise<boolean> {
   const found = await db()
     .select({ id: products.id })
     .from(products)
     .where(
-      and(eq(products.storeId, storeId), inArray(products.status, statuses), matching({ words })),
+      and(
+        eq(products.storeId, storeId),
+        inArray(products.status, statuses),
+        forBuyers ? isShown : undefined,
+        matching({ words }),
+      ),
     )
     .limit(1);
   return found.length > 0;
 }
 
-async function spellingsIn(storeId: string, statuses: Statuses, word: string): Promise<string[]> {
+async function spellingsIn(storeId: string, { statuses }: Among, word: string): Promise<string[]> {
   if (!isSpelt(word)) return [];
   const among = sql.join(
     statuses.map((status) => sql`${status}`),

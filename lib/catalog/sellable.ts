@@ -28,7 +28,7 @@ export type Sellable = {
   /** Null: not counted. */
   stock: number | null;
   sku: string | null;
-  /** Whether the product is shown and the variant is one of its own still. */
+  /** Whether buyers see the product, and the variant is one of its own still. */
   isActive: boolean;
 };
 
@@ -66,7 +66,8 @@ const goodsColumns = {
   salePrice: productVariants.salePrice,
   stock: productVariants.stock,
   sku: productVariants.sku,
-  isActive: sql<boolean>`${products.status} = 'active' and ${productVariants.archivedAt} is null`,
+  isActive: sql<boolean>`${products.status} = 'active' and not ${categories.isHidden}
+    and ${productVariants.archivedAt} is null`,
   hasOptions: sql<boolean>`${products.options} <> '[]'::jsonb`,
 };
 

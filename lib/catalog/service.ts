@@ -14,7 +14,7 @@ import type { OwnedStoreId } from "@/lib/stores/access";
 import { categoryNamed } from "./categories";
 import { type ListQuery, pageOf, sizeOf } from "./listing";
 import { FEW_LEFT, type ProductRow, presentProduct } from "./product-row";
-import { findProductRow, type ProductCounts, readCounts } from "./queries";
+import { countOffered, findProductRow, type ProductCounts, readCounts } from "./queries";
 import {
   DEFAULT_CATEGORY,
   MAX_IMAGES,
@@ -31,7 +31,13 @@ import { lockVariants, writeVariants } from "./write-variants";
 
 export { editProducts } from "./bulk";
 export { undoEdit } from "./bulk-undo";
-export { deleteCategory, getCategory, listCategories, updateCategory } from "./categories";
+export {
+  deleteCategory,
+  getCategory,
+  listCategories,
+  listShelfOrder,
+  updateCategory,
+} from "./categories";
 export { listSimilar } from "./similar";
 export {
   findCatalog,
@@ -119,7 +125,12 @@ export function listProducts(
   query: ListQuery & { status?: Product["status"] | undefined },
 ): Promise<Page<Product>> {
   const statuses = query.status ? [query.status] : (["active", "draft"] as const);
-  return pageOf(storeId, [...statuses], query, presentProduct);
+  return pageOf(storeId, { statuses: [...statuses] }, query, presentProduct);
+}
+
+/** How many products are on sale or in draft: what the shell says, for less than counting all. */
+export function countListedProducts(storeId: OwnedStoreId): Promise<number> {
+  return countOffered(storeId);
 }
 
 /** How many products `listProducts` has for a query, on all its pages together. */
@@ -127,7 +138,7 @@ export function countListed(
   storeId: OwnedStoreId,
   { status, sort: _, limit: __, cursor: ___, ...filter }: Parameters<typeof listProducts>[1],
 ): Promise<number> {
-  return sizeOf(storeId, status ? [status] : ["active", "draft"], filter);
+  return sizeOf(storeId, { statuses: status ? [status] : ["active", "draft"] }, filter);
 }
 
 /** How many products are in each status, and how many active ones are sold out or nearly so. */

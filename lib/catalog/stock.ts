@@ -10,17 +10,33 @@ import { shownStock } from "./product-row";
 
 export type StockLine = { variantId: string; qty: number };
 
-type Cause = { storeId: string; orderId: string; actor: Actor };
+type Cause = { storeId: string; orderId: string; actor: Actor; revision?: number };
 
 /** A variant that a statement moves: its stock then, null where not counted, and whether it has as many. */
 export type Moved = { id: string; stock: number | null; fits: boolean };
 
-const puttingBack = prepared<Moved>(() => sql`with ${moving()} select * from moves`);
+const movingAlone = prepared<Moved>(() => sql`with ${moving()} select * from moves`);
 
 /** Puts an order's pieces back on the shelf, as far as they are counted today. */
 export async function putBack(cause: Cause, lines: StockLine[]): Promise<void> {
-  const back = await puttingBack(movingValues(cause, "restocked", lines));
+  const back = await movingAlone(movingValues(cause, "restocked", lines));
   await spoilShown(cause.storeId, lines, back, 1);
+}
+
+/**
+ * Moves what an edit of an order's lines changes: `qty` more pieces of a variant than before come off
+ * the shelf, and go back on it when there are fewer (below zero).
+ * @returns the variants of which too few are left: the caller must then let the transaction fail
+ */
+export async function moveDifference(
+  cause: Cause & { revision: number },
+  lines: StockLine[],
+): Promise<string[]> {
+  if (lines.length === 0) return [];
+  const moves = await movingAlone(movingValues(cause, "edited", lines));
+  await spoilShown(cause.storeId, lines, moves, -1);
+  const there = new Set(moves.filter(({ fits }) => fits).map(({ id }) => id));
+  return lines.map(({ variantId }) => variantId).filter((id) => !there.has(id));
 }
 
 /**
@@ -71,13 +87,13 @@ export function moving(): SQL {
 
 /** What goes into the places of `moving`. */
 export function movingValues(
-  { storeId, orderId, actor }: Cause,
-  kind: "sold" | "restocked",
+  { storeId, orderId, actor, revision }: Cause,
+  kind: "sold" | "restocked" | "edited",
   lines: StockLine[],
 ) {
-  const sign = kind === "sold" ? -1 : 1;
+  const sign = kind === "restocked" ? 1 : -1;
   const deltas = lines.map(({ variantId, qty }) => ({ variant_id: variantId, delta: sign * qty }));
-  const cause = causeOf({ kind, orderId, actor });
+  const cause = causeOf({ kind, orderId, actor, revision });
   const variants = lines.map(({ variantId }) => variantId);
   return { storeId, cause, variants, deltas: JSON.stringify(deltas), lines: lines.length };
 }

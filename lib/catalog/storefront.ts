@@ -13,11 +13,15 @@ import {
   readShelves,
 } from "./queries";
 import type { Catalog, StorefrontProduct } from "./schema";
+import { onSale } from "./search";
 import { shelfSizes } from "./shelf-sizes";
 
 export { findCategoryBySlug } from "./categories";
 
-/** Active products by category: most products first, then by name; none without active products. */
+/**
+ * Products on sale by category: as the seller has placed these, else most products first, then by
+ * name. One that is hidden or without products is left out.
+ */
 export async function getCatalog(storeId: string): Promise<Catalog> {
   const rows = await readCatalog(storeId);
   const categories = rows.map(({ products, ...category }) => ({
@@ -60,7 +64,7 @@ export async function listShelves(storeId: string, layout: "shelf" | "lookbook")
 
 /** Active products as a flat list. @throws AppError invalid_input for a cursor of another list */
 export function listCatalog(storeId: string, query: ListQuery): Promise<Page<StorefrontProduct>> {
-  return pageOf(storeId, ["active"], query, presentListed);
+  return pageOf(storeId, onSale, query, presentListed);
 }
 
 /** `listCatalog` for people: it also says when a search was taken for mistyped. */
@@ -68,7 +72,7 @@ export function searchCatalog(
   storeId: string,
   query: ListQuery,
 ): Promise<ReadPage<StorefrontProduct>> {
-  return readPageOf(storeId, ["active"], query, presentListed);
+  return readPageOf(storeId, onSale, query, presentListed);
 }
 
 const PAGE = 20;
@@ -114,5 +118,5 @@ export async function findProductBySlug(
 }
 
 function listed(row: ProductRow | undefined): StorefrontProduct | null {
-  return row?.status === "active" ? presentListed(row) : null;
+  return row?.status === "active" && !row.isCategoryHidden ? presentListed(row) : null;
 }

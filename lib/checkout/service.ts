@@ -56,7 +56,7 @@ export async function placeOrder(
       throw insufficientStock((await read(input.cart)).cart, written.short, pathOf);
     }
     await settleWithOrder(reading, lines);
-    return presentOrder({ ...written, storeLink: terms.link });
+    return presentOrder({ ...written, storeLink: terms.link, cancelled: null });
   });
 }
 
@@ -96,7 +96,7 @@ function orderRow(
     customerId: actor.customerId,
     bypassSessionId: actor.proven ? null : actor.sessionId,
     cartKey: cart.id === null ? null : cartKeyOf(cart.id, epoch),
-    status: "pending",
+    status: terms.autoAccept ? "accepted" : "pending",
     paymentStatus: "unpaid",
     paymentReference: null,
     ...reached,
@@ -111,6 +111,7 @@ function orderRow(
     tax: 0,
     total: cart.total,
     trackingToken: newSecret(),
+    revision: 0,
     createdAt: at,
     updatedAt: at,
   };

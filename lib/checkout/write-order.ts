@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { CartItem } from "@/lib/cart/schema";
 import type { Sellable } from "@/lib/catalog/sellable";
 import { type Moved, moving, movingValues, spoilShown } from "@/lib/catalog/stock";
-import { newId } from "@/lib/ids";
+import { newItemRow } from "@/lib/orders/item-row";
 import { eventRows } from "@/lib/orders/ledger";
 import type { OrderItemRow, OrderRow } from "@/lib/orders/present";
 
@@ -37,7 +37,8 @@ const writing = prepared<Moved & { number: number | null }>(
       select row.* from placed, given, jsonb_populate_recordset(null::order_items, given->'items') row
     ), noted as (
       insert into order_events
-      select row.* from placed, given, jsonb_populate_record(null::order_events, given->'event') row
+      select row.* from placed, given,
+        jsonb_populate_recordset(null::order_events, given->'events') row
     ), told as (
       insert into outbox_messages (id, store_id, kind, recipient, payload, attempts, created_at)
       select row.id, row.store_id, row.kind, row.recipient, row.payload, row.attempts, row.created_at
@@ -49,8 +50,8 @@ const writing = prepared<Moved & { number: number | null }>(
 );
 
 /**
- * Takes an order's pieces off the shelf and writes it, with its lines, its first event and the
- * message of it. All in one statement, so that what every order waits for is held no longer than
+ * Takes an order's pieces off the shelf and writes it, with its lines, its first events and
+ * the message of them. All in one statement, so that what every order waits for is held no longer than
  * this and the commit: the variants, in the order of their ids, and last the store's counter. A
  * transaction that fails gives its number back: numbers have no gaps. With too few of something
  * left it answers with those variants, and the caller must let the transaction fail.
@@ -61,15 +62,16 @@ export async function writeOrder(
   lines: BoughtLine[],
 ): Promise<{ short: string[] } | { order: OrderRow; items: OrderItemRow[] }> {
   const { storeId, id: orderId } = row;
-  const items = lines.map((line, position) => itemRow(row, line, position));
+  const items = lines.map(({ item: { qty }, today }, position) =>
+    newItemRow(row, { today, qty, position }),
+  );
   const wanted = items.map(({ variantId, qty }) => ({ variantId, qty }));
   const order = { ...row, number: NO_NUMBER };
-  const happening = { kind: "placed", from: null, to: row.status } as const;
-  const { event, message } = eventRows(order, actor, happening);
+  const { events, message } = firstRows(order, actor);
   const given = {
     order: recordOf(orders, order),
     items: items.map((item) => recordOf(orderItems, item)),
-    event: recordOf(orderEvents, event),
+    events: events.map((event) => recordOf(orderEvents, event)),
     messages: message ? [recordOf(outboxMessages, { ...message, dueAt: new Date() })] : [],
   };
   const moves = await writing({
@@ -85,24 +87,13 @@ export async function writeOrder(
   return { order: { ...row, number }, items };
 }
 
-function itemRow({ storeId, id: orderId }: NewOrderRow, line: BoughtLine, position: number) {
-  const { item, today } = line;
-  const { image } = today;
-  return {
-    storeId,
-    id: newId(),
-    orderId,
-    position,
-    productId: today.productId,
-    variantId: today.variantId,
-    name: today.name,
-    options: today.options,
-    category: today.category,
-    sku: today.sku,
-    image: image && { hash: image.hash, width: image.width, height: image.height },
-    mrp: today.mrp,
-    salePrice: today.salePrice,
-    qty: item.qty,
-    lineTotal: today.salePrice * item.qty,
-  };
+/** An order that is accepted as it comes in was placed first: two events, and one message of both. */
+function firstRows(order: OrderRow, actor: Actor) {
+  const placed = { kind: "placed", from: null, to: "pending" } as const;
+  const { event, message } = eventRows(order, actor, placed);
+  if (order.status === "pending") return { events: [event], message };
+  const accepted = { kind: "status", from: "pending", to: order.status } as const;
+  const next = eventRows(order, { kind: "system" }, accepted);
+  const told = message && { ...message, payload: { ...message.payload, status: order.status } };
+  return { events: [event, next.event], message: told };
 }

@@ -12,7 +12,14 @@ export class ApiProblem extends Error {
   }
 }
 
-type Options = { body?: unknown; headers?: Record<string, string> };
+type Options = {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Whether it outlives the page. */
+  keepalive?: boolean;
+  /** Ends the call early, also as `network`; without it a call ends after a while by itself. */
+  signal?: AbortSignal;
+};
 
 const TIMEOUT_MS = 15_000;
 
@@ -23,14 +30,15 @@ const TIMEOUT_MS = 15_000;
 export async function callApi<T>(
   method: string,
   path: string,
-  { body, headers = {} }: Options = {},
+  { body, headers = {}, keepalive = false, signal = AbortSignal.timeout(TIMEOUT_MS) }: Options = {},
 ): Promise<T> {
   let response: Response;
   let answer: unknown = null;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      keepalive,
+      signal,
       headers: body === undefined ? headers : { "content-type": "application/json", ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

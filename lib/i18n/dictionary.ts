@@ -1,6 +1,8 @@
 import { auth } from "./en/auth";
 import { cart } from "./en/cart";
+import { categories } from "./en/categories";
 import { checkout } from "./en/checkout";
+import { commands } from "./en/commands";
 import { common } from "./en/common";
 import { customers } from "./en/customers";
 import { dashboard } from "./en/dashboard";
@@ -8,6 +10,7 @@ import { errors } from "./en/errors";
 import { found } from "./en/found";
 import { home } from "./en/home";
 import { messages } from "./en/messages";
+import { offline } from "./en/offline";
 import { orders } from "./en/orders";
 import { products } from "./en/products";
 import { settings } from "./en/settings";
@@ -20,7 +23,9 @@ import type { Translation } from "./message";
 const en = {
   auth,
   cart,
+  categories,
   checkout,
+  commands,
   common,
   customers,
   dashboard,
@@ -28,6 +33,7 @@ const en = {
   found,
   home,
   messages,
+  offline,
   orders,
   products,
   settings,

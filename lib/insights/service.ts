@@ -1,17 +1,25 @@
 import "server-only";
+import { FEW_LEFT } from "@/lib/catalog/product-row";
 import type { OwnedStoreId } from "@/lib/stores/access";
-import { readClaims, readDays, readOldestAccepted, readPending, readSoldOut } from "./queries";
-import type { DaySales, Waiting } from "./schema";
+import {
+  readAccepted,
+  readClaims,
+  readDays,
+  readPending,
+  readScarce,
+  readSellers,
+} from "./queries";
+import type { DaySales, Seller, Waiting } from "./schema";
 
 /** What waits for a hand: for a store's page of today. */
 export async function findWaiting(storeId: OwnedStoreId): Promise<Waiting> {
-  const [pending, oldestAccepted, claims, soldOut] = await Promise.all([
+  const [pending, accepted, claims, scarce] = await Promise.all([
     readPending(storeId),
-    readOldestAccepted(storeId),
+    readAccepted(storeId),
     readClaims(storeId),
-    readSoldOut(storeId),
+    readScarce(storeId, FEW_LEFT),
   ]);
-  return { pending, oldestAccepted, claims, soldOut };
+  return { pending, accepted, claims, ...scarce };
 }
 
 /**
@@ -24,4 +32,15 @@ export function findWeek(
   now = new Date(),
 ): Promise<{ days: DaySales[]; firstDay: string | null }> {
   return readDays(storeId, timeZone, now);
+}
+
+const BEST = 3;
+
+/** The products of which most pieces were ordered in the same seven days, at most three. */
+export function listBestSellers(
+  storeId: OwnedStoreId,
+  timeZone: string,
+  now = new Date(),
+): Promise<Seller[]> {
+  return readSellers(storeId, timeZone, now, BEST);
 }

@@ -11,6 +11,9 @@ export type Claimed = {
   kind: string;
   recipient: string;
   status: string;
+  /** Why an order was cancelled, and the store's own words for it. */
+  reason: string | null;
+  note: string | null;
   attempts: number;
   /** Waiting for longer than a message is worth anything. */
   isStale: boolean;
@@ -58,7 +61,8 @@ export async function claimDue(
         from due where m.id = due.id
         returning m.*
       )
-      select c.id, c.kind, c.recipient, c.payload ->> 'status' as status, c.attempts,
+      select c.id, c.kind, c.recipient, c.payload ->> 'status' as status,
+        c.payload ->> 'reason' as reason, c.payload ->> 'note' as note, c.attempts,
         c.created_at < now() - make_interval(hours => ${staleHours}::int) as "isStale",
         c.kind <> 'order_placed' and exists (
           select from outbox_messages l

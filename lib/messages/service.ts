@@ -47,9 +47,14 @@ export function sweep(): Promise<void> {
   return forgetEnded(KEPT_DAYS);
 }
 
+let hasSaidSo = false;
+
 async function skipDue(): Promise<boolean> {
   const count = await dropDue(BYPASS_BATCH, "bypass");
-  if (count > 0) console.log(`Order updates not sent, since OTP_MODE is bypass: ${count}`);
+  if (count > 0 && !hasSaidSo) {
+    console.log("Order updates are not sent, since OTP_MODE is bypass.");
+    hasSaidSo = true;
+  }
   return count === BYPASS_BATCH;
 }
 
@@ -70,13 +75,14 @@ async function settle(message: Claimed, by: Sender, until: number): Promise<void
 }
 
 function wordsFor(message: Claimed): { text: string } | { drop: DropReason } {
-  const { kind, status, order, isStale, isSuperseded } = message;
+  const { kind, status, reason, note, order, isStale, isSuperseded } = message;
   if (isStale) return { drop: "stale" };
   if (isSuperseded) return { drop: "superseded" };
   if (!order) return { drop: "needless" };
   if (order.isUnproven) return { drop: "unproven" };
   const { number, payment, storeName: name, storeLink, trackingToken, locale } = order;
   const link = `${env().origin}/s/${storeLink}/o/${trackingToken}`;
-  const text = orderText({ kind, status, number, payment, store: { name, locale }, link });
+  const store = { name, locale };
+  const text = orderText({ kind, status, reason, note, number, payment, store, link });
   return text === null ? { drop: "needless" } : { text };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cancelReasons } from "@/lib/orders/cancel-reason";
 import { orderStatuses } from "@/lib/orders/status";
 import { codeText, type OrderUpdate, orderText } from "./texts";
 
@@ -6,6 +7,8 @@ const link = "https://soko.example/s/asha-kirana/o/dGhpcyBpcyBhIHRva2VuIG9mIHRoZ
 const update: OrderUpdate = {
   kind: "order_status",
   status: "shipped",
+  reason: null,
+  note: null,
   number: 1001,
   payment: "upi",
   store: { name: "Asha Kirana", locale: "en-IN" },
@@ -45,6 +48,33 @@ describe("an order's message", () => {
     for (const status of ["paid", "unpaid", "refunded"]) expect(paid(status)).toContain("1001");
     expect(paid("claimed")).toBeNull();
     expect(paid("paid", "cod")).toBeNull();
+  });
+
+  it("says why the shop cancelled, each reason in one SMS and in words of its own", () => {
+    const texts = cancelReasons.map((reason) => {
+      const note = reason === "other" ? "The van broke down." : null;
+      const text = orderText({ ...update, status: "cancelled", reason, note }) ?? "";
+      for (const part of ["Asha Kirana", "1001", link]) expect(text).toContain(part);
+      expect(text).toMatch(plain);
+      expect(text.length, text).toBeLessThanOrEqual(160);
+      return text;
+    });
+    expect(new Set(texts).size).toBe(cancelReasons.length);
+    expect(texts.at(-1)).toContain("The van broke down.");
+  });
+
+  it("cuts a reason in the shop's own words, and leaves what looks like a hole as it is", () => {
+    const note = `{store} ${"very ".repeat(40)}`;
+    const text = orderText({ ...update, status: "cancelled", reason: "other", note }) ?? "";
+    expect(text).toContain(": {store} very");
+    expect(text.length).toBeLessThanOrEqual(160);
+  });
+
+  it("tells of changed lines, in one SMS", () => {
+    const text = orderText({ ...update, kind: "order_edited", status: "pending" }) ?? "";
+    for (const part of ["Asha Kirana", "1001", link]) expect(text).toContain(part);
+    expect(text).toMatch(plain);
+    expect(text.length, text).toBeLessThanOrEqual(160);
   });
 
   it("says nothing of what it does not know", () => {

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { pageQuery, pageSchema } from "@/lib/http/paging";
-import { channels, orderChangesSchema, orderSchema, sellerOrderSchema } from "./schema";
+import {
+  channels,
+  orderChangesSchema,
+  orderLinesSchema,
+  orderSchema,
+  paymentStatuses,
+  payments,
+  sellerOrderSchema,
+} from "./schema";
 import { orderStatuses } from "./status";
 
 export const listStoreOrders = contract({
@@ -16,6 +24,10 @@ export const listStoreOrders = contract({
     status: z.enum(orderStatuses).optional(),
     q: z.string().max(200).optional().meta({ description: "Number, name or phone." }),
     channel: z.enum(channels).optional(),
+    payment: z.enum(payments).optional(),
+    paymentStatus: z.enum(paymentStatuses).optional(),
+    placedFrom: z.iso.datetime().optional().meta({ description: "Placed then or later." }),
+    placedBefore: z.iso.datetime().optional().meta({ description: "Placed before that." }),
   }),
   response: { 200: pageSchema(sellerOrderSchema) },
 });
@@ -39,6 +51,30 @@ export const updateOrder = contract({
   permission: "sell",
   body: orderChangesSchema,
   refusals: { 409: ["illegal_transition"] },
+  response: { 200: sellerOrderSchema },
+});
+
+export const undoOrderStep = contract({
+  id: "undoOrderStep",
+  summary: "Take back your own last step within ten seconds; the buyer is not told of it",
+  method: "POST",
+  path: "/stores/{storeId}/orders/{orderId}/undo",
+  audience: "seller",
+  permission: "sell",
+  refusals: { 409: ["too_late"] },
+  response: { 200: sellerOrderSchema },
+});
+
+export const editOrderItems = contract({
+  id: "editOrderItems",
+  summary: "Say what a pending order holds; new things come at today's price",
+  method: "PUT",
+  path: "/stores/{storeId}/orders/{orderId}/items",
+  audience: "seller",
+  permission: "sell",
+  body: orderLinesSchema,
+  ifMatch: "required",
+  refusals: { 409: ["illegal_transition", "payment_made", "insufficient_stock", "unavailable"] },
   response: { 200: sellerOrderSchema },
 });
 

@@ -1,7 +1,10 @@
 import type { orderItems, orders } from "@/db/schema/orders";
 import { env } from "@/lib/env";
+import { etagOf } from "@/lib/etag";
 import { imageUrl } from "@/lib/media/url";
-import type { Order, OrderItem, SellerOrder, TrackedOrder } from "./schema";
+import type { CancelReason } from "./cancel-reason";
+import type { Order, OrderItem, SellerOrder, StoreOrderEvent, TrackedOrder } from "./schema";
+import { withoutUndone } from "./undone";
 
 export type OrderRow = typeof orders.$inferSelect;
 
@@ -19,13 +22,18 @@ export type OrderItemRow = Pick<
   | "lineTotal"
 >;
 
-/** An order with its lines in order, and its store's link of today. */
-export type OrderRecord = { order: OrderRow; items: OrderItemRow[]; storeLink: string };
+/** An order with its lines in order, its store's link of today, and why it was cancelled. */
+export type OrderRecord = {
+  order: OrderRow;
+  items: OrderItemRow[];
+  storeLink: string;
+  cancelled: { reason: CancelReason | null; note: string | null } | null;
+};
 
 export type BuyerColumns = { id: string | null; name: string | null; mobile: string | null };
 
 /** An order as its buyer sees it. */
-export function presentOrder({ order, items, storeLink }: OrderRecord): Order {
+export function presentOrder({ order, items, storeLink, cancelled }: OrderRecord): Order {
   return {
     orderId: order.id,
     number: order.number,
@@ -45,6 +53,8 @@ export function presentOrder({ order, items, storeLink }: OrderRecord): Order {
     name: order.name,
     address: order.address,
     note: order.note,
+    cancelReason: cancelled?.reason ?? null,
+    cancelNote: cancelled?.note ?? null,
     trackingUrl: `${env().origin}/s/${storeLink}/o/${order.trackingToken}`,
     createdAt: order.createdAt.toISOString(),
   };
@@ -54,14 +64,14 @@ export function presentOrder({ order, items, storeLink }: OrderRecord): Order {
 export function presentSellerOrder(record: OrderRecord & { buyer: BuyerColumns }): SellerOrder {
   const { id, name, mobile } = record.buyer;
   const customer = id && mobile ? { id, name, mobile } : null;
-  const { paymentReference } = record.order;
-  return { ...presentOrder(record), customer, paymentReference };
+  const { paymentReference, revision } = record.order;
+  return { ...presentOrder(record), customer, paymentReference, etag: etagOf(revision + 1) };
 }
 
 /** An order as anyone with its link may see it: no number, no address, the first name only. */
 export function presentTracked(
-  { order, items }: OrderRecord,
-  events: TrackedOrder["events"],
+  { order, items, cancelled }: OrderRecord,
+  events: StoreOrderEvent[],
 ): TrackedOrder {
   return {
     orderId: order.id,
@@ -78,8 +88,13 @@ export function presentTracked(
     currency: order.currency,
     firstName: order.name.split(/\s+/)[0] ?? "",
     city: order.address?.city ?? null,
+    cancelReason: cancelled?.reason ?? null,
+    cancelNote: cancelled?.note ?? null,
     createdAt: order.createdAt.toISOString(),
-    events,
+    events: withoutUndone(events).flatMap(({ kind, toStatus, createdAt }) =>
+      // What the store notes for itself is not for the buyer.
+      kind === "note" || kind === "undone" ? [] : [{ kind, toStatus, createdAt }],
+    ),
   };
 }
 

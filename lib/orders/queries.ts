@@ -1,5 +1,19 @@
 import "server-only";
-import { and, asc, count, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  ilike,
+  inArray,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { z } from "zod";
 import { containing } from "@/db/like";
 import { customers, storeCustomers } from "@/db/schema/customers";
@@ -8,8 +22,9 @@ import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 import type { CustomerActor } from "@/lib/auth/actor";
 import { decodeCursor } from "@/lib/http/paging";
+import type { Desk } from "./desk";
 import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
-import type { Channel, StoreOrderEvent } from "./schema";
+import type { Channel, Payment, PaymentStatus, StoreOrderEvent } from "./schema";
 import type { OrderStatus } from "./status";
 
 export type StoreOrderQuery = {
@@ -18,6 +33,11 @@ export type StoreOrderQuery = {
   status?: OrderStatus | OrderStatus[] | undefined;
   q?: string | undefined;
   channel?: Channel | undefined;
+  payment?: Payment | undefined;
+  paymentStatus?: PaymentStatus | undefined;
+  /** Placed at this instant or later, and before that one; RFC 3339. */
+  placedFrom?: string | undefined;
+  placedBefore?: string | undefined;
 };
 
 type PageQuery = { limit: number; cursor?: string | undefined };
@@ -32,7 +52,20 @@ const itemsOfOrder = sql<OrderItemRow[]>`(
   ) order by i.position)
   from order_items i where i.store_id = ${orders.storeId} and i.order_id = ${orders.id})`;
 
-const columns = { order: orders, items: itemsOfOrder, storeLink: stores.link };
+/** The cancellation's own words: looked for in cancelled orders alone. */
+const cancellation = sql<OrderRecord["cancelled"]>`case when ${orders.status} = 'cancelled' then (
+  select jsonb_build_object('reason', e.details->>'cancelReason', 'note', e.note)
+  from order_events e
+  where e.store_id = ${orders.storeId} and e.order_id = ${orders.id}
+    and e.kind = 'status' and e.to_status = 'cancelled'
+  order by e.created_at desc limit 1) end`;
+
+const columns = {
+  order: orders,
+  items: itemsOfOrder,
+  storeLink: stores.link,
+  cancelled: cancellation,
+};
 
 const newestFirst = [desc(orders.createdAt), desc(orders.id)];
 
@@ -66,11 +99,16 @@ export function readStoreOrders(
 const nobody: BuyerColumns = { id: null, name: null, mobile: null };
 
 /** The condition for a store's filtered list. */
-export function matching({ status, q, channel, cursor }: StoreOrderQuery): SQL | undefined {
+export function matching({ status, q, cursor, ...query }: StoreOrderQuery): SQL | undefined {
+  const { channel, payment, paymentStatus, placedFrom, placedBefore } = query;
   const statuses = typeof status === "string" ? [status] : status;
   return and(
     statuses && inArray(orders.status, statuses),
     channel && eq(orders.channel, channel),
+    payment && eq(orders.payment, payment),
+    paymentStatus && eq(orders.paymentStatus, paymentStatus),
+    placedFrom ? gte(orders.createdAt, new Date(placedFrom)) : undefined,
+    placedBefore ? lt(orders.createdAt, new Date(placedBefore)) : undefined,
     q === undefined ? undefined : search(q),
     cursor === undefined ? undefined : after(cursor),
   );
@@ -150,11 +188,27 @@ export function countByStatus(storeId: string): Promise<{ status: OrderStatus; o
     .groupBy(orders.status);
 }
 
+/** How many orders a store has of a customer. */
+export function countOfCustomer(storeId: string, customerId: string): Promise<number> {
+  return db().$count(orders, and(eq(orders.storeId, storeId), eq(orders.customerId, customerId)));
+}
+
+/** How many orders wait to be accepted, and the newest one's number; 0 before the first. */
+export async function readDesk(storeId: string): Promise<Desk> {
+  const newest = sql<number>`coalesce((
+    select max(o.number) from orders o where o.store_id = ${storeId}), 0)`;
+  const [row] = await db()
+    .select({ toAccept: count(), newest })
+    .from(orders)
+    .where(and(eq(orders.storeId, storeId), eq(orders.status, "pending")));
+  return row ?? { toAccept: 0, newest: 0 };
+}
+
 /** What happened to an order, oldest first. */
 export async function readEvents(storeId: string, orderId: string): Promise<StoreOrderEvent[]> {
-  const { kind, toStatus, actorKind, note, createdAt } = orderEvents;
+  const { kind, fromStatus, toStatus, actorKind, note, details, createdAt } = orderEvents;
   const rows = await db()
-    .select({ kind, toStatus, actorKind, note, createdAt })
+    .select({ kind, fromStatus, toStatus, actorKind, note, details, createdAt })
     .from(orderEvents)
     .where(and(eq(orderEvents.storeId, storeId), eq(orderEvents.orderId, orderId)))
     .orderBy(asc(createdAt), asc(orderEvents.id));

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import type { EventDetails } from "@/db/schema/orders";
 import { addressSchema } from "@/lib/address";
-import { sumSchema } from "@/lib/cart/schema";
+import { MAX_LINES, qtySchema, sumSchema } from "@/lib/cart/schema";
 import { idSchema } from "@/lib/id-schema";
 import { mobileSchema } from "@/lib/mobile-schema";
 import { amountSchema, currencySchema, priceSchema } from "@/lib/money";
+import { paragraph, text } from "@/lib/text";
+import { cancelReasons, MAX_CANCEL_NOTE } from "./cancel-reason";
 import { orderStatuses } from "./status";
 
 export const paymentStatuses = ["unpaid", "claimed", "paid", "refunded"] as const;
@@ -48,6 +51,11 @@ const fields = {
   name: z.string(),
   address: addressSchema.nullable(),
   note: z.string().nullable(),
+  cancelReason: z
+    .enum(cancelReasons)
+    .nullable()
+    .meta({ description: "Why the store cancelled it, as the buyer is told." }),
+  cancelNote: z.string().nullable().meta({ description: "The same in the store's own words." }),
   trackingUrl: z.string().meta({ description: "Opens without signing in." }),
   createdAt: z.iso.datetime(),
 };
@@ -66,23 +74,66 @@ export const sellerOrderSchema = z
       .string()
       .nullable()
       .meta({ description: "What the buyer's UPI app showed, as they say." }),
+    etag: z.string().meta({ description: "Stands for the lines: another after each edit." }),
   })
   .meta({ id: "SellerOrder" });
 
-/** At least one of the two; `paymentStatus` confirms a claimed payment, or says that it was paid back. */
+/**
+ * At least a status or a payment status; `paymentStatus` confirms a claimed payment, or says that it
+ * was paid back. A cancellation may say why.
+ */
 export const orderChangesSchema = z
-  .strictObject({ status: z.enum(orderStatuses), paymentStatus: z.enum(paymentStatuses) })
+  .strictObject({
+    status: z.enum(orderStatuses),
+    paymentStatus: z.enum(paymentStatuses),
+    cancelReason: z.enum(cancelReasons),
+    cancelNote: text(MAX_CANCEL_NOTE).meta({
+      description: "The reason in the store's own words, with `cancelReason: other` only.",
+    }),
+  })
   .partial()
   .refine(({ status, paymentStatus }) => status !== undefined || paymentStatus !== undefined, {
     path: ["status"],
     message: "is needed, or paymentStatus",
   })
+  .refine(({ status, cancelReason }) => cancelReason === undefined || status === "cancelled", {
+    path: ["cancelReason"],
+    message: "goes with status cancelled only",
+  })
+  .refine(
+    ({ cancelReason, cancelNote }) => (cancelReason === "other") === (cancelNote !== undefined),
+    { path: ["cancelNote"], message: "is needed with cancelReason other, and with nothing else" },
+  )
   .meta({ id: "OrderChanges" });
 
+/** The lines that a pending order is to hold: all of them. */
+export const orderLinesSchema = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({ productId: idSchema, variantId: idSchema.optional(), qty: qtySchema }),
+      )
+      .min(1)
+      .max(MAX_LINES)
+      .refine((items) => new Set(items.map(lineIdOf)).size === items.length, {
+        message: "names something twice",
+      }),
+  })
+  .meta({ id: "OrderLines" });
+
+type NamedLine = { productId: string; variantId?: string | undefined };
+
+/** The variant that a line is of: a product without options has one, which bears its id. */
+export const lineIdOf = ({ productId, variantId = productId }: NamedLine) => variantId;
+
+/** What the store notes for itself. */
+export const orderNoteSchema = paragraph(500).refine((note) => note !== "", {
+  message: "must not be empty",
+});
+
 export const orderEventSchema = z.object({
-  kind: z.enum(["placed", "status", "payment"]),
+  kind: z.enum(["placed", "status", "payment", "edited"]),
   toStatus: z.string(),
-  note: z.string().nullable(),
   createdAt: z.iso.datetime(),
 });
 
@@ -102,17 +153,27 @@ export const trackedOrderSchema = z.object({
   currency: fields.currency,
   firstName: z.string(),
   city: z.string().nullable(),
+  cancelReason: fields.cancelReason,
+  cancelNote: fields.cancelNote,
   createdAt: fields.createdAt,
   events: z.array(orderEventSchema),
 });
 
+export type OrderLines = z.output<typeof orderLinesSchema>;
 export type OrderChanges = z.infer<typeof orderChangesSchema>;
 export type Order = z.infer<typeof orderSchema>;
 export type SellerOrder = z.infer<typeof sellerOrderSchema>;
 export type OrderItem = z.infer<typeof orderItemSchema>;
 export type OrderEvent = z.infer<typeof orderEventSchema>;
-/** An event as the seller sees it: also who did it. */
-export type StoreOrderEvent = OrderEvent & { by: "seller" | "buyer" | "program" | "system" };
+/** An event as the seller sees it: also who did it, what exactly, the store's own notes, and what was taken back. */
+export type StoreOrderEvent = Omit<OrderEvent, "kind"> & {
+  kind: OrderEvent["kind"] | "note" | "undone";
+  fromStatus: string | null;
+  note: string | null;
+  by: "seller" | "buyer" | "program" | "system";
+  details: EventDetails | null;
+};
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 export type PaymentStatus = (typeof paymentStatuses)[number];
+export type Payment = (typeof payments)[number];
 export type Channel = (typeof channels)[number];

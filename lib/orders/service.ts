@@ -1,12 +1,14 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { orders } from "@/db/schema/orders";
+import { and, eq, inArray } from "drizzle-orm";
+import { type EventDetails, orders } from "@/db/schema/orders";
 import { db, transaction } from "@/db/transaction";
 import type { Actor, CustomerActor } from "@/lib/auth/actor";
 import { putBack } from "@/lib/catalog/stock";
 import { AppError, notFound } from "@/lib/errors";
 import { type Page, toPage } from "@/lib/http/paging";
 import type { OwnedStoreId } from "@/lib/stores/access";
+import type { Desk } from "./desk";
+import { type Follower, follow } from "./feed";
 import { noteEvent } from "./ledger";
 import { isPaidOnDelivery, nextPaymentStatuses } from "./payment";
 import {
@@ -18,11 +20,13 @@ import {
 } from "./present";
 import {
   countByStatus,
+  countOfCustomer,
   findBuyerOrder,
   findByTrackingToken,
   matching,
   placeOf,
   readBuyerOrders,
+  readDesk,
   readEvents,
   readStoreOrders,
   type StoreOrderQuery,
@@ -36,6 +40,9 @@ import type {
   TrackedOrder,
 } from "./schema";
 import { canStep, type OrderStatus, orderStatuses, restocks } from "./status";
+import { takeBack } from "./undo-step";
+
+export { addNote, editItems } from "./edit";
 
 const possibleToken = /^[A-Za-z0-9_-]{22,64}$/;
 
@@ -56,6 +63,24 @@ export async function countOrders(storeId: OwnedStoreId): Promise<Record<OrderSt
   return { ...none, ...counted } as Record<OrderStatus, number>;
 }
 
+/** How many orders the store has of one customer. */
+export function countOrdersOf(storeId: OwnedStoreId, customerId: string): Promise<number> {
+  return countOfCustomer(storeId, customerId);
+}
+
+/** How a store's counter stands now. */
+export function getDesk(storeId: OwnedStoreId): Promise<Desk> {
+  return readDesk(storeId);
+}
+
+/**
+ * Tells how a store's counter stands, at once and after each change in whatever process, until the
+ * function that it returns is called; `lost` while changes cannot be heard.
+ */
+export function followOrders(storeId: OwnedStoreId, follower: Follower): () => void {
+  return follow(storeId, follower);
+}
+
 /** @throws AppError not_found */
 export async function getStoreOrder(storeId: OwnedStoreId, orderId: string): Promise<SellerOrder> {
   return presentSellerOrder(await getRecord(storeId, orderId));
@@ -69,6 +94,20 @@ export async function findStoreOrderByNumber(
   return record ? presentSellerOrder(record) : null;
 }
 
+/** The orders of these numbers that there are, in the order in which they were named. */
+export async function listOrdersByNumber(
+  storeId: OwnedStoreId,
+  numbers: number[],
+): Promise<SellerOrder[]> {
+  if (numbers.length === 0) return [];
+  const records = await readStoreOrders(storeId, inArray(orders.number, numbers), numbers.length);
+  const byNumber = new Map(records.map((record) => [record.order.number, record]));
+  return numbers.flatMap((number) => {
+    const record = byNumber.get(number);
+    return record ? [presentSellerOrder(record)] : [];
+  });
+}
+
 /** What happened to an order, oldest first. */
 export function listOrderEvents(
   storeId: OwnedStoreId,
@@ -80,20 +119,39 @@ export function listOrderEvents(
 /**
  * Takes an order a step on, or says what became of its payment. What stands already is no change
  * and leaves no event. A cancelled or returned order's goods are put back, once; cash counts as
- * paid on delivery; money that was paid stays `paid` until it is `refunded`.
+ * paid on delivery; money that was paid stays `paid` until it is `refunded`. The buyer sees why it
+ * was cancelled.
  * @throws AppError not_found; conflict `illegal_transition`
  */
 export function updateOrder(
   actor: Actor,
   storeId: OwnedStoreId,
   orderId: string,
-  { status, paymentStatus }: OrderChanges,
+  { status, paymentStatus, cancelReason, cancelNote }: OrderChanges,
 ): Promise<SellerOrder> {
   return transaction(async () => {
     await getRecord(storeId, orderId);
     const reread = () => getRecord(storeId, orderId);
-    if (status !== undefined) await step(actor, reread, status);
+    const why = cancelReason && { note: cancelNote, details: { cancelReason } };
+    if (status !== undefined) await step(actor, reread, status, why);
     if (paymentStatus !== undefined) await changePayment(actor, reread, paymentStatus);
+    return getStoreOrder(storeId, orderId);
+  });
+}
+
+/**
+ * Takes back what the actor did to an order last, with the payment that a delivery brought, as if it
+ * had not been: within ten seconds by the database's clock, while nothing else has happened to it,
+ * and never a cancellation or a return. The buyer is not told of what was taken back.
+ * @throws AppError not_found; conflict `too_late`
+ */
+export function undoStep(
+  actor: Actor,
+  storeId: OwnedStoreId,
+  orderId: string,
+): Promise<SellerOrder> {
+  return transaction(async () => {
+    await takeBack(actor, storeId, orderId);
     return getStoreOrder(storeId, orderId);
   });
 }
@@ -131,7 +189,8 @@ export function cancelOrder(actor: CustomerActor, orderId: string): Promise<Orde
 export async function findTrackedOrder(token: string): Promise<TrackedOrder | null> {
   const record = possibleToken.test(token) ? await findByTrackingToken(token) : undefined;
   if (!record) return null;
-  return presentTracked(record, await readEvents(record.order.storeId, record.order.id));
+  const events = await readEvents(record.order.storeId, record.order.id);
+  return presentTracked(record, events);
 }
 
 /**
@@ -165,8 +224,10 @@ export function claimPayment(token: string, reference: string): Promise<TrackedO
 
 type Reread = () => Promise<OrderRecord>;
 
+type Why = { note?: string | undefined; details: EventDetails };
+
 /** Moves an order to `to`. One that was moved meanwhile is judged anew: statuses never go back. */
-async function step(actor: Actor, reread: Reread, to: OrderStatus): Promise<void> {
+async function step(actor: Actor, reread: Reread, to: OrderStatus, why?: Why): Promise<void> {
   for (;;) {
     const { order, items } = await reread();
     const { status, payment, paymentStatus, storeId, id: orderId } = order;
@@ -176,7 +237,7 @@ async function step(actor: Actor, reread: Reread, to: OrderStatus): Promise<void
     const paid = to === "delivered" && isPaidOnDelivery(payment, paymentStatus);
     if (!(await change(order, { status: to, ...(paid && { paymentStatus: "paid" }) }))) continue;
     if (restocks(to)) await putBack({ storeId, orderId, actor }, items);
-    await noteEvent(order, actor, { kind: "status", from: status, to });
+    await noteEvent(order, actor, { kind: "status", from: status, to, ...why });
     if (paid) await noteEvent(order, actor, { kind: "payment", from: paymentStatus, to: "paid" });
     return;
   }
@@ -205,6 +266,7 @@ async function change(order: OrderRow, to: Change): Promise<boolean> {
     eq(orders.id, order.id),
     eq(orders.status, order.status),
     eq(orders.paymentStatus, order.paymentStatus),
+    eq(orders.revision, order.revision),
   );
   const changed = await db()
     .update(orders)

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { productImages, products } from "@/db/schema/catalog";
+import { categories, productImages, products } from "@/db/schema/catalog";
 import { media } from "@/db/schema/media";
 import { db } from "@/db/transaction";
 
@@ -14,12 +14,22 @@ export async function readPictures(storeId: string, limit: number): Promise<stri
   const rows = await db()
     .select({ hash: media.hash })
     .from(products)
+    .innerJoin(
+      categories,
+      and(eq(categories.storeId, products.storeId), eq(categories.id, products.categoryId)),
+    )
     .innerJoin(productImages, first)
     .innerJoin(
       media,
       and(eq(media.storeId, productImages.storeId), eq(media.id, productImages.mediaId)),
     )
-    .where(and(eq(products.storeId, storeId), eq(products.status, "active")))
+    .where(
+      and(
+        eq(products.storeId, storeId),
+        eq(products.status, "active"),
+        eq(categories.isHidden, false),
+      ),
+    )
     .orderBy(desc(products.createdAt), desc(products.id))
     .limit(limit);
   return rows.map(({ hash }) => hash);

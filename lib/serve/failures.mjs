@@ -11,7 +11,7 @@ const RETRY_AFTER_S = 2;
 const SHELL = '<!DOCTYPE html><html id="__next_error__">';
 // What people wrote has its quotes escaped once more there, so it cannot look like these.
 const leadsTo = /E\{\\"digest\\":\\"NEXT_REDIRECT;\w+;(\/s\/[^;"\\]+);(30[378]);/;
-const isMissing = /E\{\\"digest\\":\\"NEXT_HTTP_ERROR_FALLBACK;404\\"/;
+const saysMissing = /E\{\\"digest\\":\\"NEXT_HTTP_ERROR_FALLBACK;404\\"/;
 
 /**
  * Has a page's answer say what became of it: a redirect and a missing page have their status, and
@@ -24,7 +24,7 @@ export function judgePage(response) {
   const { write, end, writeHead, flushHeaders } = response;
   const begun = new Set(response.getHeaderNames());
   let hasFailed = false;
-  /** What came before it is known what this answer is; all of it once it turns out to be a shell. */
+  /** What came before it is known what this answer is; all of it of a shell and of what is missing. */
   let head = Buffer.alloc(0);
   /** @type {"unknown" | "shell" | "page"} */
   let kind = "unknown";
@@ -37,7 +37,8 @@ export function judgePage(response) {
     response.setHeader("retry-after", RETRY_AFTER_S);
   };
   /**
-   * Takes what is not to be sent as it is: of a page the first bytes, until they tell.
+   * Takes what is not to be sent as it is: of a page the first bytes, until they tell. What is
+   * missing is sent in one text, for those below, who look through it for the scripts that may run.
    * @param {unknown} chunk
    * @param {boolean} isLast
    * @returns {boolean} whether it is taken
@@ -46,11 +47,14 @@ export function judgePage(response) {
     if (response.headersSent || kind === "page") return false;
     judge();
     if (hasFailed) return true;
-    if (response.statusCode !== 200 || (kind === "unknown" && isLast && head.length === 0)) {
-      return false;
-    }
+    const isMissing = response.statusCode === 404;
+    if ((response.statusCode !== 200 && !isMissing) || (isLast && head.length === 0)) return false;
     const isPart = typeof chunk === "string" || chunk instanceof Uint8Array;
     if (isPart) head = Buffer.concat([head, Buffer.from(chunk)]);
+    if (isMissing) {
+      if (isLast) Reflect.apply(end, response, [head.toString("utf8")]);
+      return true;
+    }
     if (kind === "unknown" && head.length >= SHELL.length) {
       kind = head.toString("latin1", 0, SHELL.length) === SHELL ? "shell" : "page";
     }
@@ -72,9 +76,8 @@ export function judgePage(response) {
       response.setHeader("location", location);
       response.setHeader("cache-control", "no-store");
       Reflect.apply(end, response, []);
-    } else if (isMissing.test(html)) {
+    } else if (saysMissing.test(html)) {
       response.statusCode = 404;
-      // As text, which is what those below look through for the scripts that may run.
       Reflect.apply(end, response, [html]);
     } else await fail();
   };

@@ -51,9 +51,9 @@ async function ask() {
 }
 
 const streamed =
-  (digest: string, script = "") =>
+  (digest: string, script = "", status = 200) =>
   (response: ServerResponse) => {
-    response.statusCode = 200;
+    response.statusCode = status;
     response.flushHeaders();
     response.write("");
     response.write(SHELL.slice(0, 20));
@@ -122,11 +122,13 @@ describe("a page that is rendered for its request", () => {
   });
 
   it("lets the scripts of a missing page run that came in pieces", async () => {
-    render = streamed("NEXT_HTTP_ERROR_FALLBACK;404", "self.__next_f.push([1,1])");
-    const { headers } = await ask();
-    expect(headers.get("content-security-policy")).toContain(
-      hashSource("self.__next_f.push([1,1])"),
-    );
+    const script = "self.__next_f.push([1,1])";
+    for (const status of [200, 404]) {
+      render = streamed("NEXT_HTTP_ERROR_FALLBACK;404", script, status);
+      const answer = await ask();
+      expect([answer.status, answer.text.length]).toEqual([404, 173]);
+      expect(answer.headers.get("content-security-policy")).toContain(hashSource(script));
+    }
   });
 
   it("never leads where somebody's text says", async () => {

@@ -47,8 +47,8 @@ const notForClients =
 /** What pages ask each other with: Next would answer a call to the API with a redirect for it. */
 const forPages = /^(rsc$|next-)/;
 
-/** It has a style element, which its handler names. */
-const SAYS_ITS_OWN = "/s/offline.html";
+/** They have a style element, which their handler names. */
+const sayTheirOwn = new Set(["/s/offline.html", "/dashboard/offline.html"]);
 
 /** Told to proxy.ts, which does for `next dev` what this does here. */
 const SERVED = "x-soko-served";
@@ -72,8 +72,8 @@ export function prepare(request, response, site, isStatic) {
   const origin = headers.origin;
   if (origin && URL.canParse(origin)) headers["x-forwarded-host"] = new URL(origin).host;
   // Next leaves out what a handler says of itself where the answer says it already.
-  if (url === SAYS_ITS_OWN) response.removeHeader(CONTENT_POLICY);
-  if (url === SAYS_ITS_OWN || isStatic || !mayBePage(url) || "next-action" in headers) return;
+  if (sayTheirOwn.has(url)) response.removeHeader(CONTENT_POLICY);
+  if (sayTheirOwn.has(url) || isStatic || !mayBePage(url) || "next-action" in headers) return;
   const nonce = newNonce();
   const policy = contentPolicy([`'nonce-${nonce}'`]);
   headers["content-security-policy"] = policy;

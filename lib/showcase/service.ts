@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, desc, eq, gte, inArray } from "drizzle-orm";
-import { productImages, products } from "@/db/schema/catalog";
+import { categories, productImages, products } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 import type { StorefrontProduct } from "@/lib/catalog/schema";
@@ -42,7 +42,17 @@ export async function findShowcase(): Promise<Showcase | null> {
               eq(productImages.position, 0),
             ),
           )
-          .where(and(eq(products.storeId, stores.id), eq(products.status, "active")))
+          .innerJoin(
+            categories,
+            and(eq(categories.storeId, products.storeId), eq(categories.id, products.categoryId)),
+          )
+          .where(
+            and(
+              eq(products.storeId, stores.id),
+              eq(products.status, "active"),
+              eq(categories.isHidden, false),
+            ),
+          )
           .groupBy(products.storeId)
           .having(gte(count(), GOODS)),
       ),

@@ -4,18 +4,23 @@ import { categories, products } from "@/db/schema/catalog";
 import { stores } from "@/db/schema/stores";
 import { db } from "@/db/transaction";
 
-const active = (storeId: string): SQL | undefined =>
-  and(eq(products.storeId, storeId), eq(products.status, "active"));
+// Written out: in a query of one table, a column's name would stand without its table.
+const isShown = sql`not exists (
+  select 1 from categories k
+  where k.store_id = products.store_id and k.id = products.category_id and k.is_hidden)`;
+
+/** What buyers see of a store's products. */
+const onSale = (storeId: string): SQL | undefined =>
+  and(eq(products.storeId, storeId), eq(products.status, "active"), isShown);
 
 export type ListedProduct = { id: string; slug: string; changed: Date; picture: string | null };
 
-/** Active products after one, in the order of their ids. */
+/** Products on sale after one, in the order of their ids. */
 export function readProducts(
   storeId: string,
   after: string | null,
   limit: number,
 ): Promise<ListedProduct[]> {
-  // Written out: in a query of one table, a column's name would stand without its table.
   const picture = sql<string | null>`(
     select m.hash from product_images i
     join media m on m.store_id = i.store_id and m.id = i.media_id
@@ -24,7 +29,7 @@ export function readProducts(
   return db()
     .select({ id: products.id, slug: products.slug, changed: products.updatedAt, picture })
     .from(products)
-    .where(and(active(storeId), after === null ? undefined : gt(products.id, after)))
+    .where(and(onSale(storeId), after === null ? undefined : gt(products.id, after)))
     .orderBy(asc(products.id))
     .limit(limit);
 }
@@ -35,12 +40,12 @@ export async function readPartEnds(storeId: string, size: number): Promise<strin
     select id from (
       select ${products.id} as id, row_number() over (order by ${products.id}) as n,
         count(*) over () as total
-      from ${products} where ${active(storeId)}
+      from ${products} where ${onSale(storeId)}
     ) numbered where n % ${size} = 0 and n < total order by n`);
   return rows.map(({ id }) => id);
 }
 
-/** Categories with active products, and when the last of those changed. */
+/** Categories with products on sale, and when the last of those changed. */
 export function readCategories(
   storeId: string,
   limit: number,
@@ -52,7 +57,7 @@ export function readCategories(
       products,
       and(eq(products.storeId, categories.storeId), eq(products.categoryId, categories.id)),
     )
-    .where(active(storeId))
+    .where(onSale(storeId))
     .groupBy(categories.id, categories.slug)
     .orderBy(asc(categories.slug))
     .limit(limit);
@@ -88,12 +93,12 @@ export async function readPageStarts(size: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The stores with more active products than `limit`. */
+/** The stores with more products on sale than `limit`. */
 export async function readLargeStores(limit: number): Promise<string[]> {
   const rows = await db()
     .select({ id: products.storeId })
     .from(products)
-    .where(eq(products.status, "active"))
+    .where(and(eq(products.status, "active"), isShown))
     .groupBy(products.storeId)
     .having(gt(count(), limit));
   return rows.map(({ id }) => id);

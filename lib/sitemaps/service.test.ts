@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { products } from "@/db/schema/catalog";
+import { categories, products } from "@/db/schema/catalog";
 import { db } from "@/db/transaction";
 import { addProduct, openShop } from "@/e2e/fixtures/shop";
 import { newId } from "@/lib/ids";
@@ -35,6 +36,16 @@ describe("a store's sitemap", () => {
       "/c/spices",
       `/p/${shown.productId}`,
     ]);
+  });
+
+  it("leaves out a hidden category with its products", async () => {
+    const shop = await openShop();
+    await addProduct(shop);
+    await db()
+      .update(categories)
+      .set({ isHidden: true })
+      .where(eq(categories.storeId, shop.storeId));
+    expect(pathsIn(await sitemapOf(shop), shop.link)).toEqual(["", "/info"]);
   });
 
   it("of a store without products has no category", async () => {

@@ -4,6 +4,7 @@ import { idSchema } from "@/lib/id-schema";
 import { mobileInputSchema } from "@/lib/mobile-schema";
 import { amountSchema, currencySchema } from "@/lib/money";
 import { paragraph, text } from "@/lib/text";
+import { isGstin, tidyGstin } from "./gstin";
 import { storeLayouts } from "./layouts";
 
 export const linkSchema = z
@@ -18,6 +19,13 @@ export const upiIdSchema = z
   .max(100)
   .regex(/^[A-Za-z0-9._-]{2,}@[A-Za-z]{2,}[A-Za-z0-9]*$/, "must look like name@bank")
   .meta({ example: "asha@okbank" });
+
+export const gstinSchema = z
+  .string()
+  .max(40)
+  .transform(tidyGstin)
+  .refine(isGstin, { message: "is not a GST number" })
+  .meta({ example: "27AAPFU0939F1ZV" });
 
 export const accentSchema = z
   .string()
@@ -48,6 +56,8 @@ export const storeChangesSchema = z
     minimumOrder: amountSchema,
     upiId: upiIdSchema.nullable(),
     contactPhone: mobileInputSchema.nullable(),
+    gstin: gstinSchema.nullable(),
+    autoAccept: z.boolean(),
   })
   .partial()
   .meta({ id: "StoreChanges" });
@@ -77,7 +87,13 @@ const publicFields = {
 export const storefrontSchema = z.object(publicFields).meta({ id: "Storefront" });
 
 export const storeSchema = z
-  .object({ ...publicFields, createdAt: z.iso.datetime(), etag: z.string() })
+  .object({
+    ...publicFields,
+    gstin: z.string().nullable().meta({ description: "Printed on invoices." }),
+    autoAccept: z.boolean().meta({ description: "Orders are accepted as they come in." }),
+    createdAt: z.iso.datetime(),
+    etag: z.string(),
+  })
   .meta({ id: "Store" });
 
 export type NewStore = z.infer<typeof newStoreSchema>;

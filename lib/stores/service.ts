@@ -200,8 +200,9 @@ function keptPhone(phone: string | null): string | null {
 }
 
 function present(row: StoreRow): Store {
-  const created = { createdAt: row.createdAt.toISOString(), etag: etagOf(row.version) };
-  return { ...presentStorefront(row), ...created };
+  const { gstin, autoAccept, createdAt, version } = row;
+  const kept = { gstin, autoAccept, createdAt: createdAt.toISOString(), etag: etagOf(version) };
+  return { ...presentStorefront(row), ...kept };
 }
 
 /** Field by field, so that a new column is not public by accident. */

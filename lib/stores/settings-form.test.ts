@@ -37,10 +37,12 @@ describe("the settings form", () => {
       accent: "#015a4d",
       layout: "shelf",
       isOpen: false,
+      autoAccept: false,
       minimumOrder: 0,
       deliveryFee: 0,
       freeDeliveryAbove: null,
       upiId: null,
+      gstin: null,
       contactPhone: null,
     });
   });
@@ -58,6 +60,12 @@ describe("the settings form", () => {
     expect(readSettings(form, store)).not.toHaveProperty("address");
     const moved = readSettings({ ...form, address: "Shop 14, Delhi 110024" }, store);
     expect(moved.address).toEqual({ line1: "Shop 14, Delhi", postalCode: "110024" });
+  });
+
+  it("takes a GST number as people write it, and none with a wrong digit", () => {
+    const read = readSettings({ ...form, gstin: " 27 aapfu0939f1zv", autoAccept: "on" }, store);
+    expect(read).toMatchObject({ gstin: "27AAPFU0939F1ZV", autoAccept: true });
+    expect(refusal({ gstin: "27AAPFU0939F1ZW" })).toEqual(["gstin"]);
   });
 
   it("names every field that is wrong, at once", () => {

@@ -18,10 +18,12 @@ export const settingsFormSchema = z.strictObject({
   contactPhone: typed,
   link: typed,
   isOpen: z.literal("on").optional(),
+  autoAccept: z.literal("on").optional(),
   minimumOrder: typed,
   deliveryFee: typed,
   freeDeliveryAbove: typed,
   upiId: typed,
+  gstin: typed,
   accent: typed,
   layout: typed,
 });
@@ -50,10 +52,12 @@ export function readSettings(form: SettingsForm, store: Store): StoreChanges {
     ...(form.accent && { accent: form.accent }),
     ...(form.layout && { layout: form.layout }),
     isOpen: form.isOpen === "on",
+    autoAccept: form.autoAccept === "on",
     minimumOrder: money("minimumOrder") ?? 0,
     deliveryFee: money("deliveryFee") ?? 0,
     freeDeliveryAbove: money("freeDeliveryAbove"),
     upiId: form.upiId?.trim() || null,
+    gstin: form.gstin?.trim() || null,
     contactPhone: form.contactPhone?.trim() || null,
   });
   const errors: FieldError[] = unreadable.map((path) => ({ path, message: "is not an amount" }));

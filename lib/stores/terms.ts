@@ -14,6 +14,8 @@ export type StoreTerms = {
   deliveryFee: number;
   freeDeliveryAbove: number | null;
   minimumOrder: number;
+  /** Whether its orders are accepted as they come in. */
+  autoAccept: boolean;
 };
 
 /** The columns of `stores` that make its terms, for queries that join it. */
@@ -26,6 +28,7 @@ export const termsColumns = {
   deliveryFee: stores.deliveryFee,
   freeDeliveryAbove: stores.freeDeliveryAbove,
   minimumOrder: stores.minimumOrder,
+  autoAccept: stores.autoAccept,
 };
 
 /** A store by its id, or by a link that is or was its own. */

@@ -19,16 +19,25 @@ export const metadata: Metadata = { title: t.dashboard.stores.title };
 
 export const instant = false;
 
-type Props = { searchParams: Promise<{ all?: string; cursor?: string | string[] }> };
+/** Where the installed app's own shortcuts lead, below the store. */
+const shortcuts: Readonly<Record<string, string>> = {
+  orders: "/orders",
+  "new-product": "/products/new",
+};
+
+type Props = {
+  searchParams: Promise<{ all?: string; cursor?: string | string[]; to?: string | string[] }>;
+};
 
 /** Leads to the only store or the one that was open last; else, or when asked, lists them all. */
 export default async function DashboardPage({ searchParams }: Props) {
   const actor = await getSellerPage("/dashboard");
-  const { all, cursor } = await searchParams;
+  const { all, cursor, to } = await searchParams;
+  const below = (typeof to === "string" && shortcuts[to]) || "";
   if (all === undefined && cursor === undefined) {
     const last = (await cookies()).get(ownCookie(LAST_STORE_COOKIE))?.value;
     const own = last && (await stores.findOwnStore(actor, last));
-    if (own) redirect(`/dashboard/${own.store.link}`);
+    if (own) redirect(`/dashboard/${own.store.link}${below}`);
   }
   const page = await stores.listStores(actor, {
     limit: 50,
@@ -37,7 +46,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const [first, second] = page.data;
   if (!first && cursor === undefined) redirect("/start");
   if (first && !second && all === undefined && cursor === undefined) {
-    redirect(`/dashboard/${first.link}`);
+    redirect(`/dashboard/${first.link}${below}`);
   }
   const { mobile } = await auth.getAccount(actor);
   return (

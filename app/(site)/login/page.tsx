@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { ForgetDrafts } from "@/components/catalog/forget-drafts";
+import { ForgetPages } from "@/components/dashboard/forget-pages";
 import { Handset } from "@/components/home/handset";
 import { PlainPage } from "@/components/home/plain-page";
 import { SampleShop } from "@/components/home/sample-shop";
@@ -35,6 +36,7 @@ export default async function LoginPage({ searchParams }: Props) {
   if (await findSeller()) redirect(next);
   return (
     <PlainPage t={t}>
+      <ForgetPages />
       <ForgetDrafts />
       <div className="wide:mt-10 wide:grid wide:grid-cols-[minmax(0,600px)_1fr] wide:gap-14">
         <div>

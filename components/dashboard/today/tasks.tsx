@@ -12,7 +12,7 @@ type Props = {
   t: Dictionary;
   now: Date;
   waiting: Waiting;
-  counts: { pending: number; accepted: number; soldOut: number; draft: number };
+  counts: { pending: number; accepted: number; soldOut: number; low: number; draft: number };
 };
 
 type Task = {
@@ -74,8 +74,9 @@ function listTasks({ store, t, now, waiting, counts }: Props): Task[] {
   const { locale, currency } = store;
   const at = (path: string) => `/dashboard/${store.link}/${path}`;
   const money = (amount: number) => formatMoney(amount, currency, locale);
-  const { pending, claims, oldestAccepted, soldOut } = waiting;
-  const [claim] = claims;
+  const waited = (since: string) =>
+    formatElapsed(new Date(since), now, locale) ?? t.common.time.aMoment;
+  const { pending, accepted, claims } = waiting;
   return [
     {
       key: "accept",
@@ -83,42 +84,55 @@ function listTasks({ store, t, now, waiting, counts }: Props): Task[] {
       what: today.accept.what,
       why:
         pending &&
-        fill(today.accept.waited, {
+        fill(counts.pending === 1 ? today.accept.waitedOne : today.accept.waited, {
           name: pending.name,
-          time: formatElapsed(new Date(pending.since), now, locale) ?? t.common.time.justNow,
+          time: waited(pending.since),
           amount: money(pending.total),
         }),
       action: today.accept.action,
       href: at("orders?status=pending"),
     },
     {
-      key: "confirm",
-      count: claims.length,
-      what: today.confirm.what,
-      why: fill(today.confirm.why, {
-        amounts: formatList(
-          claims.slice(0, 3).map(({ total }) => money(total)),
-          locale,
-        ),
-      }),
-      action: today.confirm.action,
-      href: at(claim ? `orders/${claim.number}` : "orders"),
-    },
-    {
       key: "ship",
       count: counts.accepted,
       what: today.ship.what,
-      why: oldestAccepted === null ? null : fill(today.ship.why, { number: oldestAccepted }),
+      why:
+        accepted &&
+        fill(today.ship.why, {
+          number: accepted.number,
+          name: accepted.name,
+          time: waited(accepted.since),
+        }),
       action: today.ship.action,
       href: at("orders?status=accepted"),
+    },
+    {
+      key: "confirm",
+      count: claims.count,
+      what: today.confirm.what,
+      why: whyOfClaims(claims, { money, waited }, store, t),
+      action: today.confirm.action,
+      href: at(
+        claims.count === 1
+          ? `orders/${claims.oldest[0]?.number}`
+          : "orders?status=all&paid=claimed",
+      ),
     },
     {
       key: "sold-out",
       count: counts.soldOut,
       what: today.soldOut.what,
-      why: namesOf(soldOut, counts.soldOut, store, t),
+      why: namesOf(waiting.soldOut, counts.soldOut, store, t),
       action: today.soldOut.action,
       href: at("products?status=soldOut"),
+    },
+    {
+      key: "low",
+      count: counts.low,
+      what: today.low.what,
+      why: namesOf(waiting.low, counts.low, store, t),
+      action: today.low.action,
+      href: at("products?status=low"),
     },
     {
       key: "drafts",
@@ -129,6 +143,25 @@ function listTasks({ store, t, now, waiting, counts }: Props): Task[] {
       href: at("products?status=draft"),
     },
   ];
+}
+
+type Said = { money: (amount: number) => string; waited: (since: string) => string };
+
+function whyOfClaims(
+  { count, oldest }: Waiting["claims"],
+  { money, waited }: Said,
+  { locale }: Store,
+  t: Dictionary,
+): string | null {
+  const { confirm } = t.dashboard.today;
+  const [first] = oldest;
+  if (!first) return null;
+  const said = oldest.map(({ total }) => money(total));
+  const amounts =
+    count > oldest.length
+      ? fill(confirm.amountsMore, { amounts: said.join(", ") })
+      : formatList(said, locale);
+  return fill(confirm.why, { amounts, time: waited(first.since) });
 }
 
 function namesOf(names: string[], count: number, { locale }: Store, t: Dictionary): string | null {

@@ -53,7 +53,7 @@ export const common = {
   },
   range: "{from} to {to} of {total}",
   rangeOnly: "{from} to {to}",
-  time: { justNow: "just now", today: "today", yesterday: "yesterday" },
+  time: { justNow: "just now", aMoment: "a moment", today: "today", yesterday: "yesterday" },
   theme: { label: "Colours", system: "As the device", light: "Light", dark: "Dark" },
   reference: "Reference {id}",
   saved: "Saved.",

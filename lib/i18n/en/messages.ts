@@ -9,6 +9,14 @@ export const messages = {
     cancelled: "{store}: order {number} was cancelled. {link}",
     returned: "{store}: order {number} came back to the shop. {link}",
   },
+  cancelled: {
+    out_of_stock: "{store} cancelled order {number}: it is sold out. {link}",
+    cannot_deliver: "{store} cancelled order {number}: no delivery to this address. {link}",
+    closed: "{store} cancelled order {number}: the shop is closed. {link}",
+    buyer_asked: "{store} cancelled order {number}, as you asked. {link}",
+    other: "{store} cancelled order {number}: {note} {link}",
+  },
+  edited: "{store} changed your order {number}. See what it holds now: {link}",
   payment: {
     unpaid: "{store} did not find your payment for order {number}: {link}",
     paid: "{store} has your payment for order {number}: {link}",

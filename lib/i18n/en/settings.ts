@@ -18,6 +18,8 @@ export const settings = {
     title: "Taking orders",
     open: "Taking orders",
     openHint: "When off, buyers see your goods but cannot order.",
+    autoAccept: "Accept every order",
+    autoAcceptHint: "New orders are accepted as they come in. Buyers cannot cancel them any more.",
     minimum: "Smallest order",
     minimumHint: "Leave empty for none.",
   },
@@ -35,6 +37,8 @@ export const settings = {
     upi: "UPI id",
     upiHint: "Buyers pay you directly. You confirm each payment.",
     upiPlaceholder: "name@bank",
+    gstin: "GST number",
+    gstinHint: "Printed on your invoices. Not shown in the store.",
   },
   look: {
     title: "Look",

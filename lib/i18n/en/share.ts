@@ -1,6 +1,7 @@
 export const share = {
   title: "Share",
   link: "Store link",
+  open: "Open",
   copy: "Copy",
   whatsapp: {
     title: "On WhatsApp",

@@ -1,21 +1,26 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { Suspense } from "react";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import { Checklist } from "@/components/dashboard/today/checklist";
+import { LiveStore } from "@/components/dashboard/today/live-store";
+import { Selling } from "@/components/dashboard/today/selling";
 import { Tasks } from "@/components/dashboard/today/tasks";
 import { TodaySkeleton } from "@/components/dashboard/today/today-skeleton";
 import { Week } from "@/components/dashboard/today/week";
-import { LinkLine } from "@/components/stores/link-line";
 import { PlusIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { ownCookie } from "@/lib/auth/cookies";
 import * as catalog from "@/lib/catalog/service";
 import { formatLongDay } from "@/lib/format";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import * as insights from "@/lib/insights/service";
 import * as orders from "@/lib/orders/service";
+import { doneSteps, readSteps, stepsCookieOf } from "@/lib/stores/first-steps";
 import { siteLocale } from "../../site-locale";
 import { getOwnStorePage } from "./own-store";
+import { putAway, sendAway } from "./put-away";
 
 export const instant = false;
 
@@ -49,38 +54,79 @@ export default async function TodayPage({ params }: Props) {
 
 async function Today({ page }: { page: Awaited<ReturnType<typeof getOwnStorePage>> }) {
   const { storeId, store, t } = page;
-  const [orderCounts, productCounts, waiting, week] = await Promise.all([
+  const now = new Date();
+  const [orderCounts, productCounts, waiting, week, sellers] = await Promise.all([
     orders.countOrders(storeId),
     catalog.countProducts(storeId),
     insights.findWaiting(storeId),
-    insights.findWeek(storeId, store.timeZone),
+    insights.findWeek(storeId, store.timeZone, now),
+    listSelling(page, now),
   ]);
-  const orderCount = Object.values(orderCounts).reduce((sum, count) => sum + count, 0);
-  const productCount = productCounts.active + productCounts.draft;
-  const isNew = orderCount === 0 || productCount === 0;
+  const hasOrder = Object.values(orderCounts).some((count) => count > 0);
+  const hasProduct = productCounts.active + productCounts.draft > 0;
+  const isNew = !hasOrder || !hasProduct;
+  const [firstDay] = week.days;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      {isNew && (
-        <>
-          <LinkLine store={store} t={t} whatsapp />
-          <Checklist store={store} t={t} hasProduct={productCount > 0} hasOrder={orderCount > 0} />
-        </>
-      )}
+      {isNew && <FirstDays page={page} hasOrder={hasOrder} hasProduct={hasProduct} />}
       {(!isNew || orderCounts.pending > 0) && (
         <Tasks
           store={store}
           t={t}
-          now={new Date()}
+          now={now}
           waiting={waiting}
           counts={{
             pending: orderCounts.pending,
             accepted: orderCounts.accepted,
             soldOut: productCounts.soldOut,
+            low: productCounts.low,
             draft: productCounts.draft,
           }}
         />
       )}
       {week.firstDay && <Week store={store} t={t} days={week.days} firstDay={week.firstDay} />}
+      {firstDay && sellers.length > 0 && (
+        <Selling store={store} t={t} since={firstDay.day} sellers={sellers} />
+      )}
     </div>
+  );
+}
+
+type First = {
+  page: Awaited<ReturnType<typeof getOwnStorePage>>;
+  hasOrder: boolean;
+  hasProduct: boolean;
+};
+
+async function FirstDays({ page: { store, t }, hasOrder, hasProduct }: First) {
+  const jar = await cookies();
+  const kept = readSteps(jar.get(ownCookie(stepsCookieOf(store.storeId)))?.value);
+  const done = doneSteps({ store, hasProduct, hasOrder, isShared: kept.isShared });
+  return (
+    <>
+      <LiveStore store={store} t={t} />
+      <Checklist
+        store={store}
+        t={t}
+        done={done}
+        putAway={kept.putAway}
+        act={putAway}
+        send={sendAway}
+      />
+    </>
+  );
+}
+
+/** The best sellers with their products as they stand today. */
+async function listSelling(
+  { storeId, store }: Awaited<ReturnType<typeof getOwnStorePage>>,
+  now: Date,
+) {
+  const sellers = await insights.listBestSellers(storeId, store.timeZone, now);
+  return Promise.all(
+    sellers.map(async (seller) => ({
+      ...seller,
+      product: await catalog.getProduct(storeId, seller.productId),
+    })),
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import QRCode from "qrcode";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import { LinkLine } from "@/components/stores/link-line";
+import { NoteShared } from "@/components/stores/note-shared";
 import { WallPoster } from "@/components/stores/wall-poster";
 import { WhatsappMessage } from "@/components/stores/whatsapp-message";
 import { Notice } from "@/components/ui/notice";
@@ -42,7 +43,10 @@ export default async function SharePage({ params }: Props) {
       <div className="print:hidden">
         <PageHeader title={t.share.title} />
       </div>
-      <div className="grid gap-8 wide:grid-cols-[minmax(0,1fr)_456px] wide:gap-10">
+      <NoteShared
+        storeId={storeId}
+        className="grid gap-8 wide:grid-cols-[minmax(0,1fr)_456px] wide:gap-10"
+      >
         <div className="grid min-w-0 content-start gap-4 print:hidden">
           {!store.isOpen && <Notice>{t.share.closed}</Notice>}
           <LinkLine store={store} t={t} />
@@ -60,7 +64,7 @@ export default async function SharePage({ params }: Props) {
           />
         </div>
         <WallPoster store={store} t={t} svg={svg} png={png} />
-      </div>
+      </NoteShared>
     </PageFrame>
   );
 }

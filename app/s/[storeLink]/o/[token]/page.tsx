@@ -56,6 +56,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   const { store, texts, money, href } = shop;
   const t = texts.tracking;
   const { sums } = texts.cart;
+  const isEdited = order.status === "pending" && order.events.some(({ kind }) => kind === "edited");
   const itemCount = order.items.reduce((sum, { qty }) => sum + qty, 0);
   return (
     <>
@@ -72,6 +73,12 @@ export default async function TrackingPage({ params, searchParams }: Props) {
             <p>{fill(t.order, { number: order.number })}</p>
             <h1>{t.heading[order.status]}</h1>
             {order.status === "pending" && <p>{t.thanks}</p>}
+            {order.cancelReason && (
+              <p dir="auto">
+                {fill<string>(t.why[order.cancelReason], { note: order.cancelNote ?? "" })}
+              </p>
+            )}
+            {isEdited && <p>{t.edited}</p>}
             {own?.address ? (
               <p>
                 {t.deliverTo}: {[own.name, formatAddress(own.address)].join(", ")}

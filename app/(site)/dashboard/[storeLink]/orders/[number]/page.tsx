@@ -2,17 +2,24 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import { param, type SearchParams } from "@/components/dashboard/page-trail";
+import { EditLines } from "@/components/orders/edit-lines";
+import { NoteForm } from "@/components/orders/note-form";
 import { OrderBar, OrderStickyBar } from "@/components/orders/order-bars";
 import { EndingButton, OrderEndings } from "@/components/orders/order-endings";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderHistory } from "@/components/orders/order-history";
 import { OrderLines } from "@/components/orders/order-lines";
+import { StillWhileHeld } from "@/components/orders/still-while-held";
+import { readRefusal } from "@/lib/http/plain-form";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import * as orders from "@/lib/orders/service";
 import { siteLocale } from "../../../../site-locale";
 import { getOwnStorePage } from "../../own-store";
 import { updateOrder } from "../update-order";
+import { addNote } from "./add-note";
+import { cancelOrder } from "./cancel-order";
+import { editItems } from "./edit-items";
 
 export const instant = false;
 
@@ -35,9 +42,16 @@ export default async function OrderPage({ params, searchParams }: Props) {
     ? await orders.findStoreOrderByNumber(storeId, Number(number))
     : null;
   if (!order) notFound();
-  const events = await orders.listOrderEvents(storeId, order.orderId);
+  const [events, orderCount] = await Promise.all([
+    orders.listOrderEvents(storeId, order.orderId),
+    order.customer && orders.countOrdersOf(storeId, order.customer.id),
+  ]);
   const now = new Date();
-  const { locale, timeZone } = store;
+  const asked = await searchParams;
+  const { locale, timeZone, deliveryFee, freeDeliveryAbove } = store;
+  const canEdit = order.status === "pending" && order.paymentStatus === "unpaid";
+  // Nobody accepts an order by a button beside items that are not saved yet.
+  const isEditing = canEdit && param(asked, "edit") === "items";
   const shared = {
     order,
     locale,
@@ -49,31 +63,63 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const here = `${path}/${order.number}`;
   return (
     <>
-      <OrderBar {...shared} listHref={path} here={here} />
+      <OrderBar {...shared} listHref={path} here={here} isEditing={isEditing} />
       <PageFrame>
-        <p className="hidden text-18 font-bold print:mb-3 print:block">
-          {store.name} · {fill(t.orders.order, { number: order.number })}
-        </p>
-        <OrderEndings {...shared} here={here} ask={param(await searchParams, "ask")} />
+        <OrderEndings
+          {...shared}
+          here={here}
+          ask={param(asked, "ask")}
+          cancel={cancelOrder}
+          refusal={await readRefusal("cancel")}
+        />
         <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_336px] wide:grid-rows-[auto_1fr]">
-          <OrderLines order={order} locale={locale} t={t} />
+          {isEditing ? (
+            <EditLines
+              key={param(asked, "newer")}
+              order={order}
+              terms={{ deliveryFee, freeDeliveryAbove }}
+              locale={locale}
+              t={{ edit: t.orders.edit, lines: t.orders.lines }}
+              errors={shared.errors}
+              here={here}
+              act={editItems}
+              refusal={await readRefusal("items")}
+            />
+          ) : (
+            <OrderLines
+              order={order}
+              locale={locale}
+              t={t}
+              editHref={canEdit ? `${here}?edit=items` : null}
+            />
+          )}
           <div className="wide:col-start-2 wide:row-span-2 wide:row-start-1">
-            <OrderFacts {...shared} storeName={store.name} />
+            <OrderFacts {...shared} storeName={store.name} orderCount={orderCount} />
           </div>
           <OrderHistory
             events={events}
-            source={order.source}
+            order={order}
             locale={locale}
             timeZone={timeZone}
             now={now}
-            t={t.orders.history}
-          />
-          <div className="wide:hidden print:hidden">
+            t={t.orders}
+          >
+            <NoteForm
+              key={events.length}
+              storeId={order.storeId}
+              orderId={order.orderId}
+              t={t.orders.history}
+              errors={shared.errors}
+              act={addNote}
+              refusal={await readRefusal("note")}
+            />
+          </OrderHistory>
+          <StillWhileHeld orderId={order.orderId} className="wide:hidden print:hidden">
             <EndingButton {...shared} here={here} variant="danger" block />
-          </div>
+          </StillWhileHeld>
         </div>
       </PageFrame>
-      <OrderStickyBar {...shared} now={now} />
+      {!isEditing && <OrderStickyBar {...shared} now={now} />}
     </>
   );
 }

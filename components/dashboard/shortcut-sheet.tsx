@@ -1,0 +1,86 @@
+"use client";
+
+import { Fragment, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Switch } from "@/components/ui/switch";
+import type { ReachText } from "./shell-text";
+import { keyCaps } from "./shortcut-keys";
+import { listShortcuts, type Shortcut, setSingleKeys, singleKeysAreOn } from "./shortcuts";
+
+type Props = { open: boolean; onClose: () => void; text: ReachText };
+
+/** Every shortcut of the page that it opens on, by group, and the switch for those of one key. */
+export function ShortcutSheet({ open, onClose, text }: Props) {
+  return (
+    <Dialog open={open} onClose={onClose} title={text.shortcuts.title} shape="sheet">
+      <Content text={text} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Content({ text: { shortcuts: text, close }, onClose }: Omit<Props, "open">) {
+  const [groups] = useState(byGroup);
+  const [on, setOn] = useState(singleKeysAreOn);
+
+  function change(next: boolean) {
+    setSingleKeys(next);
+    setOn(next);
+  }
+
+  return (
+    <>
+      {[...groups].map(([group, shortcuts]) => (
+        <section key={group} className="mt-4">
+          <h3 className="border-b border-border pb-1.5 text-13 font-medium text-text-2">{group}</h3>
+          <dl>
+            {shortcuts.map(({ keys, label }) => (
+              <div
+                key={keys}
+                className="flex min-h-9 items-center justify-between gap-4 border-b border-border py-1 last:border-b-0"
+              >
+                <dt>{label}</dt>
+                <dd className="flex flex-none items-center gap-1 text-13 text-text-2">
+                  <Keys keys={keys} between={text.keysThen} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <div className="mt-4 border-t border-border pt-2">
+        <Switch trailing checked={on} onChange={(event) => change(event.target.checked)}>
+          <span className="font-medium">{text.singleKeys}</span>
+        </Switch>
+        <p className="text-13 text-text-2">{text.singleKeysWhy}</p>
+      </div>
+      <div className="mt-4 flex justify-end">
+        <Button onClick={onClose}>{close}</Button>
+      </div>
+    </>
+  );
+}
+
+function byGroup(): Map<string, Shortcut[]> {
+  const groups = new Map<string, Shortcut[]>();
+  for (const one of listShortcuts()) {
+    groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  }
+  return groups;
+}
+
+function Keys({ keys, between }: { keys: string; between: string }) {
+  return keyCaps(keys).map((press, index) => (
+    <Fragment key={press.join("+")}>
+      {index > 0 && <span className="px-0.5 text-text-3">{between}</span>}
+      {press.map((cap) => (
+        <kbd
+          key={cap}
+          className="grid min-w-6 place-items-center rounded-tag border border-border bg-sunken px-1.5 font-sans leading-5 text-text"
+        >
+          {cap}
+        </kbd>
+      ))}
+    </Fragment>
+  ));
+}
