@@ -15,15 +15,15 @@ const image = (n: number) => ({ id: id(n), url: `/media/${n}` }) as Product["ima
 
 const plain: Product = {
   ...{ id: id(1), storeId: id(2), name: "Rice", slug: "rice", description: "Old", etag: '"1"' },
-  ...{ category: "Grains", categoryId: id(3), status: "active", mrp: 12_000, salePrice: 9_950 },
   ...{
-    stock: 4,
-    sku: "R1",
-    image: null,
+    category: "Grains",
+    categoryId: id(3),
     isCategoryHidden: false,
-    images: [image(4), image(5)],
-    options: [],
+    status: "active",
+    mrp: 12_000,
+    salePrice: 9_950,
   },
+  ...{ stock: 4, sku: "R1", image: null, images: [image(4), image(5)], options: [] },
   variants: [],
   ...{ createdAt: "2026-11-01T00:00:00.000Z", updatedAt: "2026-11-01T00:00:00.000Z" },
 };

@@ -2,16 +2,11 @@
 
 import { useActionState, useEffect, useRef, useState } from "react";
 import { PageFrame } from "@/components/dashboard/page-frame";
-import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
-import { IconLink } from "@/components/ui/icon-button";
-import { BackIcon } from "@/components/ui/icons";
-import { Notice } from "@/components/ui/notice";
-import { ActionBar, StickyBar } from "@/components/ui/page-header";
 import { Switch } from "@/components/ui/switch";
-import { TextArea, TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/text-input";
 import { MAX_IMAGES } from "@/lib/catalog/limits";
 import type { Product } from "@/lib/catalog/schema";
 import { currencySign, formatMoney, percentOff } from "@/lib/format";
@@ -20,22 +15,22 @@ import { errorText } from "@/lib/i18n/error-text";
 import { fill } from "@/lib/i18n/message";
 import { readMoney } from "@/lib/money-text";
 import { BuyerCard } from "./buyer-card";
-import { DraftNotice } from "./draft-notice";
 import { markSent } from "./drafts";
 import type { FormValues, textFields } from "./form-values";
+import { MoreFields } from "./more-fields";
 import { OptionsField } from "./options-field";
 import { PicturesField } from "./pictures-field";
 import { PriceFields } from "./price-fields";
+import { ProductBottomBar, ProductTopBar } from "./product-bars";
 import { productFormErrors } from "./product-form-errors";
-import { FormNotice } from "./product-form-notice";
 import type { ProductFormText } from "./product-form-text";
+import { ProductNotices } from "./product-notices";
 import { useChoices } from "./use-choices";
 import type { useDraft } from "./use-draft";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useSubmit } from "./use-submit";
 import { useTyping } from "./use-typing";
 import { useUploads } from "./use-uploads";
-import { Versions } from "./versions";
 
 type Save = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
 
@@ -144,29 +139,26 @@ export function ProductFields({
   const percent = price !== null && fullPrice !== null ? percentOff(fullPrice, price) : null;
   const off = percent === null ? null : fill(text.price.off, { percent });
   const busy = pending || sending.waiting;
-  const saveText = busy ? text.actions.saving : text.form.save;
-  const field = (name: (typeof textFields)[number]) => ({ name, defaultValue: first(name) });
   const stockWas = plainStock(start.base, product);
+  const bars = {
+    form: FORM,
+    isNew: product === null,
+    isDirty: typing.isDirty,
+    busy,
+    text,
+    discard() {
+      draft.discard();
+      restart({ ...start, values: start.base, submits: false });
+    },
+  };
 
   return (
     <>
-      <ActionBar
-        back={<IconLink href={listHref} label={text.all} icon={BackIcon} />}
+      <ProductTopBar
+        {...bars}
         title={title ?? product?.name ?? text.form.newTitle}
         state={standing}
-        actions={
-          <span className="hidden items-center gap-2 wide:flex">
-            {typing.isDirty && <span className="text-text-2">{text.notSavedYet}</span>}
-            {!product && (
-              <Button type="submit" form={FORM} name="next" value="another" busy={busy}>
-                {text.form.saveAndAdd}
-              </Button>
-            )}
-            <Button type="submit" form={FORM} variant="primary" busy={busy}>
-              {saveText}
-            </Button>
-          </span>
-        }
+        listHref={listHref}
       />
       <PageFrame>
         <div className="grid gap-8 wide:grid-cols-[minmax(0,40rem)_minmax(0,14rem)] wide:gap-14">
@@ -182,42 +174,24 @@ export function ProductFields({
             <input type="hidden" name="list" value={list} />
             {product && <input type="hidden" name="productId" value={product.id} />}
             {product && <input type="hidden" name="etag" value={start.etag ?? product.etag} />}
-            {product?.status === "archived" && (
-              <>
-                <input type="hidden" name="archived" value="yes" />
-                <Notice tone="info">{text.form.archivedNotice}</Notice>
-              </>
-            )}
-            {draft.offered && !refused && (
-              <DraftNotice
-                draft={draft.offered}
-                locale={locale}
-                text={text}
-                discard={draft.discard}
-                restore={(kept) => restart({ ...kept, submits: false })}
-              />
-            )}
-            {refused && product && refused.code === "precondition_failed" ? (
-              <Versions
-                storeId={storeId}
-                productId={product.id}
-                currency={currency}
-                base={start.base}
-                mine={typing.read}
-                restart={restart}
-                text={text}
-                locale={locale}
-              >
-                <FormNotice refused={refused} here={here} form={FORM} text={text} />
-              </Versions>
-            ) : (
-              refused && <FormNotice refused={refused} here={here} form={FORM} text={text} />
-            )}
-            {sending.stuck && (
-              <Notice tone="bad" alert>
-                {text.form.notFinished}
-              </Notice>
-            )}
+            {product?.status === "archived" && <input type="hidden" name="archived" value="yes" />}
+            <ProductNotices
+              form={FORM}
+              {...{
+                storeId,
+                product,
+                currency,
+                locale,
+                here,
+                text,
+                refused,
+                draft,
+                start,
+                restart,
+              }}
+              isStuck={sending.stuck}
+              read={typing.read}
+            />
             <PicturesField
               uploads={uploads}
               max={MAX_IMAGES}
@@ -266,6 +240,7 @@ export function ProductFields({
                     name="category"
                     options={categories}
                     defaultValue={first("category")}
+                    onValue={typing.onInput}
                     placeholder={text.form.categoryPlaceholder}
                     text={{
                       open: text.combobox.open,
@@ -285,7 +260,8 @@ export function ProductFields({
                   {(control) => (
                     <TextInput
                       {...control}
-                      {...field("stock")}
+                      name="stock"
+                      defaultValue={first("stock")}
                       inputMode="numeric"
                       autoComplete="off"
                       maxLength={12}
@@ -300,45 +276,13 @@ export function ProductFields({
               )}
             </div>
             <OptionsField choices={choices} sign={sign} text={text} errors={errors} />
-            <details
-              open={Boolean(first("description") || first("sku") || errors.sku)}
-              className="group"
-            >
-              <summary className="min-h-control content-center font-medium text-brand-text">
-                {text.form.details}
-              </summary>
-              <div className="mt-2 grid gap-5">
-                <Field
-                  id="description"
-                  label={text.form.description}
-                  optional={text.optional}
-                  error={errors.description}
-                >
-                  {(control) => (
-                    <TextArea
-                      {...control}
-                      {...field("description")}
-                      dir="auto"
-                      rows={5}
-                      maxLength={5000}
-                    />
-                  )}
-                </Field>
-                {isPlain && (
-                  <Field
-                    id="sku"
-                    label={text.form.sku}
-                    optional={text.optional}
-                    error={errors.sku}
-                    className="wide:max-w-60"
-                  >
-                    {(control) => (
-                      <TextInput {...control} {...field("sku")} autoComplete="off" maxLength={64} />
-                    )}
-                  </Field>
-                )}
-              </div>
-            </details>
+            <MoreFields
+              description={first("description")}
+              sku={first("sku")}
+              hasSku={isPlain}
+              errors={errors}
+              text={text}
+            />
           </form>
           <div className="grid content-start gap-4">
             <BuyerCard
@@ -382,18 +326,7 @@ export function ProductFields({
           confirmText={text.form.leave.leave}
         />
       )}
-      <StickyBar label={text.form.save}>
-        {product ? (
-          <span className="text-text-2">{typing.isDirty && text.notSavedYet}</span>
-        ) : (
-          <Button type="submit" form={FORM} name="next" value="another" variant="quiet" busy={busy}>
-            {text.form.saveAndAdd}
-          </Button>
-        )}
-        <Button type="submit" form={FORM} variant="primary" size="l" busy={busy}>
-          {saveText}
-        </Button>
-      </StickyBar>
+      <ProductBottomBar {...bars} />
     </>
   );
 }

@@ -58,8 +58,10 @@ export function ProductRow({
   const hasOptions = options.length > 0;
   const condition = productCondition(product);
   const faded = condition === "soldOut" || condition === "archived";
+  // Thirty rows would fetch the form's code, and thirty shells, for the one that is opened.
   const choices = {
     href: `${href}#choices`,
+    prefetch: false,
     "aria-label": fill(t.products.cell.open, { name }),
   };
   const cellProduct = {
@@ -97,6 +99,7 @@ export function ProductRow({
             <div className="col-span-3 col-start-2 row-start-1 min-w-0 pe-9 wide:pe-0">
               <Link
                 href={href}
+                prefetch={false}
                 className="block truncate py-2 text-14 font-medium hover:underline wide:line-clamp-2 wide:py-0 wide:whitespace-normal wide:after:absolute wide:after:inset-0"
               >
                 <bdi>{name}</bdi>

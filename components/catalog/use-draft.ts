@@ -26,8 +26,9 @@ export function useDraft(key: string, base: FormValues, etag: string | null) {
     keep(values: FormValues, since: { base: FormValues; etag: string | null } = { base, etag }) {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        if (isSame(values, since.base)) dropDraft(key);
-        else keepDraft(key, { values, ...since });
+        if (!isSame(values, since.base)) keepDraft(key, { values, ...versionOf(since) });
+        // One that is still to be decided about stays until it is.
+        else if (!offered) dropDraft(key);
       }, PAUSE_MS);
     },
     /** Whatever is decided about it, it is offered once. */
@@ -39,3 +40,5 @@ export function useDraft(key: string, base: FormValues, etag: string | null) {
     },
   };
 }
+
+const versionOf = ({ base, etag }: { base: FormValues; etag: string | null }) => ({ base, etag });

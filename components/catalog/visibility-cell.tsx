@@ -41,6 +41,7 @@ export function VisibilityCell({ text, state, children }: Props) {
   return (
     <span className="flex items-center gap-3">
       <Switch
+        className="noscript:hidden"
         aria-label={fill(text.cell.visible, { name: product.name })}
         aria-describedby={save.error ? id : undefined}
         checked={isOn}

@@ -5,7 +5,7 @@ import { invalidInput } from "@/lib/errors";
 import { seal, unseal } from "@/lib/http/sealed";
 
 /** What a statement takes at once. */
-const BATCH = 500;
+const BATCH = 200;
 /** Far over what `MAX_BULK` products with their variants take. */
 const MAX_BYTES = 64_000_000;
 

@@ -107,4 +107,3 @@ export type BulkEdit = z.output<typeof bulkEditSchema>;
 export type BulkChange = BulkEdit["change"];
 export type BulkAnswer = z.output<typeof bulkAnswerSchema>;
 export type BulkUndone = z.output<typeof bulkUndoneSchema>;
-export type SkipReason = (typeof skipReasons)[number];

@@ -2,5 +2,5 @@
 export const MAX_IMAGES = 8;
 export const MAX_VARIANTS = 100;
 export const MAX_OPTIONS = 3;
-/** Products that one edit may change. */
-export const MAX_BULK = 10_000;
+/** Products that one edit may change: buyers of them wait for it, and must not wait for long. */
+export const MAX_BULK = 5_000;

@@ -49,7 +49,7 @@ export function BulkBar({ store, matching, total, categories, text }: Props) {
       <div
         role="toolbar"
         aria-label={label}
-        className="fixed inset-x-0 bottom-0 z-30 bg-slip pb-[env(safe-area-inset-bottom)] text-on-slip shadow-3 wide:start-[calc(var(--sidebar)+32px)] wide:end-8 wide:bottom-6 wide:mx-auto wide:w-fit wide:rounded-card wide:pb-0 print:hidden"
+        className="fixed inset-x-0 bottom-0 z-35 bg-slip pb-[env(safe-area-inset-bottom)] text-on-slip shadow-3 wide:start-[calc(var(--sidebar)+32px)] wide:end-8 wide:bottom-6 wide:mx-auto wide:w-fit wide:rounded-card wide:pb-0 print:hidden"
       >
         <div className="flex min-h-12 flex-wrap items-center gap-x-2 ps-4 pe-2 wide:py-1">
           <b aria-live="polite" className="num flex-none py-2 pe-2 font-bold">

@@ -35,7 +35,7 @@ export const errors = {
     link_taken: "This link is taken.",
     name_taken: "There is one of this name already.",
     unreadable_image: "This picture cannot be read. Try another one.",
-    too_many_products: "10,000 products at once at most. Narrow the list first.",
+    too_many_products: "5,000 products at once at most. Narrow the list first.",
   },
   field: {
     required: "Fill this in.",

@@ -42,6 +42,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
         {product.status === "active" && (
           <TextLink
             href={`/s/${store.link}/p/${product.slug}`}
+            prefetch={false}
             className="inline-flex min-h-control items-center"
           >
             {t.products.form.seeInStore}
@@ -49,6 +50,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
         )}
         <TextLink
           href={`/dashboard/${store.link}/products/new?copy=${product.id}`}
+          prefetch={false}
           className="inline-flex min-h-control items-center"
         >
           {t.products.form.duplicate}
