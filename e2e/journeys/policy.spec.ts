@@ -3,9 +3,13 @@ import sharp from "sharp";
 import { addProduct, api, expect, openDesk, placeOrder } from "./seller-desk";
 import { fillCheckout, goToCheckout, newMobile, openTestShop } from "./storefront-shop";
 
-/** What the policy stopped on any page of this browser. A page without one fails, too. */
-async function watchPolicy(context: BrowserContext): Promise<string[]> {
+/**
+ * What the policy stopped on any page of this browser, a page without one included; and what each
+ * page's answer allowed, to be read beside it.
+ */
+async function watchPolicy(context: BrowserContext) {
   const stopped: string[] = [];
+  const answers: string[] = [];
   await context.exposeBinding("sokoStopped", (_, what: string) => void stopped.push(what));
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {
@@ -19,13 +23,13 @@ async function watchPolicy(context: BrowserContext): Promise<string[]> {
   context.on("response", (response) => {
     const { "content-type": type = "", "content-security-policy": policy = "" } =
       response.headers();
-    const isPage = type.startsWith("text/html") && response.request().isNavigationRequest();
-    if (isPage && response.status() !== 304 && !policy.includes("script-src 'self'")) {
-      if (!/script-src ('sha256-[^']+' )*'self'/.test(policy))
-        stopped.push(`${response.url()}: no policy`);
-    }
+    if (!type.startsWith("text/html") || !response.request().isNavigationRequest()) return;
+    const [scripts = ""] = /script-src [^;]*/.exec(policy) ?? [];
+    answers.push(`${response.url()}: ${response.status()} ${scripts}`);
+    if (response.status() !== 304 && !/script-src ('sha256-[^']+' )*'self'/.test(scripts))
+      stopped.push(`${response.url()}: no policy`);
   });
-  return stopped;
+  return { stopped, answers };
 }
 
 /** Whether the page's own scripts took over. */
@@ -48,7 +52,7 @@ const jpeg = () =>
 
 test("no page of a buyer's asks for more than its policy allows", async ({ page, context }) => {
   test.slow();
-  const stopped = await watchPolicy(context);
+  const { stopped, answers } = await watchPolicy(context);
   const shop = await openTestShop();
   await visit(page, `${shop.path}?source=whatsapp`);
   await page.getByRole("button", { name: "Add तूर दाल (अरहर)" }).click();
@@ -89,12 +93,12 @@ test("no page of a buyer's asks for more than its policy allows", async ({ page,
     .locator("main")
     .evaluate((main) => getComputedStyle(main).borderBlockStartStyle);
   expect(colour).toBe("double");
-  expect(stopped).toEqual([]);
+  expect(stopped, answers.join("\n")).toEqual([]);
 });
 
 test("no page of a seller's asks for more than its policy allows", async ({ page, context }) => {
   test.slow();
-  const stopped = await watchPolicy(context);
+  const { stopped, answers } = await watchPolicy(context);
   for (const path of ["/", "/login"]) await visit(page, path);
   const desk = await openDesk(context);
   await api(desk.token, "PATCH", `/stores/${desk.storeId}`, { upiId: "asha@okbank" });
@@ -126,7 +130,7 @@ test("no page of a seller's asks for more than its policy allows", async ({ page
   await visit(page, `/dashboard/${desk.link}/products`);
   await page.getByRole("link", { name: "Orders" }).filter({ visible: true }).first().click();
   await expect(page.getByRole("link", { name: "Order 1001" }).first()).toBeVisible();
-  expect(stopped).toEqual([]);
+  expect(stopped, answers.join("\n")).toEqual([]);
 });
 
 const attacks = [
@@ -142,7 +146,7 @@ test("markup in what people write never runs", async ({ page, context }) => {
   test.slow();
   const ran: string[] = [];
   await context.exposeBinding("sokoRan", (_, what: string) => void ran.push(what));
-  const stopped = await watchPolicy(context);
+  const { stopped, answers } = await watchPolicy(context);
   page.on("dialog", (dialog) => {
     ran.push(dialog.message());
     void dialog.dismiss();
@@ -211,13 +215,13 @@ test("markup in what people write never runs", async ({ page, context }) => {
   }
   expect(ran).toEqual([]);
   // Nothing even tried: what is stopped by the policy alone was let through by the page.
-  expect(stopped).toEqual([]);
+  expect(stopped, answers.join("\n")).toEqual([]);
 });
 
 test("a script that gets into a page all the same does not run", async ({ page, context }) => {
   const ran: string[] = [];
   await context.exposeBinding("sokoRan", (_, what: string) => void ran.push(what));
-  const stopped = await watchPolicy(context);
+  const { stopped } = await watchPolicy(context);
   const shop = await openTestShop();
   for (const path of [shop.path, `${shop.path}/cart`, "/login", "/nothing-here"]) {
     await context.unrouteAll();
