@@ -132,7 +132,9 @@ type Call = { args: (at: Floor) => (object | null)[]; page: (at: Floor) => strin
 
 const inStore = ({ storeLink }: Floor, page = "") => `/dashboard/${storeLink}${page}`;
 const form = (fields: Record<string, string>) => [null, formOf(fields)];
-const products = (at: Floor) => inStore(at, "/products");
+const products = (at: Floor, page = "") => inStore(at, `/products${page}`);
+/** The first order of every store. */
+const orderPage = (at: Floor) => inStore(at, "/orders/1001");
 
 /** Each action that changes what is somebody's, called so that its owner would succeed. */
 const ofOwners: Record<string, Call> = {
@@ -140,6 +142,35 @@ const ofOwners: Record<string, Call> = {
   updateOrder: {
     page: (at) => inStore(at, "/orders"),
     args: ({ storeId, orderId }) => form({ storeId, orderId, status: "accepted" }),
+  },
+  cancelAsSeller: {
+    page: orderPage,
+    args: ({ storeId, orderId }) => form({ storeId, orderId, cancelReason: "out_of_stock" }),
+  },
+  addNote: {
+    page: orderPage,
+    args: ({ storeId, orderId }) => form({ storeId, orderId, note: "Written by another" }),
+  },
+  editItems: {
+    page: orderPage,
+    args: ({ storeId, orderId, orderEtag, variantId, productId }) =>
+      form({
+        ...{ storeId, orderId, etag: orderEtag },
+        ...{ [`line.${variantId}.productId`]: productId, [`line.${variantId}.qty`]: "3" },
+      }),
+  },
+  changeCategory: {
+    page: (at) => products(at, "/categories"),
+    args: ({ storeId, categoryId }) => [formOf({ storeId, categoryId, name: "Taken over" })],
+  },
+  sendCategory: {
+    page: (at) => products(at, "/categories"),
+    args: ({ storeId, categoryId }) => [formOf({ storeId, categoryId, isHidden: "yes" })],
+  },
+  removeCategory: {
+    page: (at) => products(at, "/categories"),
+    args: ({ storeId, categoryId, spareCategoryId }) =>
+      form({ storeId, categoryId, moveTo: spareCategoryId }),
   },
   archiveProduct: {
     page: products,
@@ -162,11 +193,12 @@ const ofOwners: Record<string, Call> = {
   },
 };
 
-/** Those that open nothing of a seller's: for anyone, for one's own session, or by a secret link. */
+/** Those that change nothing of a seller's: for anyone, for oneself, or by a secret link. */
 const others = [
   ...["fillDemo", "signOut", "signIn", "checkLink", "createStore", "submitSignIn"],
   ...["orderAgain", "setLine", "addToCart", "acceptChanges", "loadMore", "submitCheckout"],
   ...["claimPayment", "cancelOrder", "endSession", "endOtherSessions", "signOutElsewhere"],
+  ...["putAway", "sendAway"],
 ];
 
 describe("server actions", () => {

@@ -18,7 +18,7 @@ import { siteLocale } from "../../../../site-locale";
 import { getOwnStorePage } from "../../own-store";
 import { updateOrder } from "../update-order";
 import { addNote } from "./add-note";
-import { cancelOrder } from "./cancel-order";
+import { cancelAsSeller } from "./cancel-as-seller";
 import { editItems } from "./edit-items";
 
 export const instant = false;
@@ -69,7 +69,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {...shared}
           here={here}
           ask={param(asked, "ask")}
-          cancel={cancelOrder}
+          cancel={cancelAsSeller}
           refusal={await readRefusal("cancel")}
         />
         <div className="grid gap-6 wide:grid-cols-[minmax(0,1fr)_336px] wide:grid-rows-[auto_1fr]">

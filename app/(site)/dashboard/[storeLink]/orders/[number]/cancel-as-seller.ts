@@ -33,7 +33,7 @@ const cancel = action(
 );
 
 /** Cancels an order and says why: the form of browsers without scripts, which cannot hold it back. */
-export async function cancelOrder(
+export async function cancelAsSeller(
   state: ActionState<null>,
   form: FormData,
 ): Promise<ActionState<null>> {
