@@ -35,6 +35,9 @@ export function ActiveFilters({ path, view, now, locale, t }: Props) {
     const label = `${channelLabel}: ${channel[view.channel]}`;
     chips.push({ label, without: { channel: "" } });
   }
+  if (view.sort !== "newest") {
+    chips.push({ label: filters.sorts[view.sort], without: { sort: "newest" } });
+  }
   if (chips.length === 0) return null;
   return (
     <ul aria-label={filters.active} className="mb-3 flex flex-wrap items-center gap-2">
@@ -52,7 +55,10 @@ export function ActiveFilters({ path, view, now, locale, t }: Props) {
       ))}
       {chips.length > 1 && (
         <li>
-          <Link href={ordersHref(path, view, noFilters)} className={textLinkStyle}>
+          <Link
+            href={ordersHref(path, view, { ...noFilters, sort: "newest" })}
+            className={textLinkStyle}
+          >
             {t.common.actions.clearFilters}
           </Link>
         </li>

@@ -5,7 +5,7 @@ import { ChipLink } from "@/components/ui/chips";
 import { FilterIcon } from "@/components/ui/icons";
 import { TextInput } from "@/components/ui/text-input";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { channels, paymentStatuses, payments } from "@/lib/orders/schema";
+import { channels, orderSorts, paymentStatuses, payments } from "@/lib/orders/schema";
 import { type OrderView, orderParams, ordersHref, type Span, spans } from "./order-view";
 
 type Props = { path: string; view: OrderView; t: Dictionary["orders"] };
@@ -83,6 +83,9 @@ export function FilterPanel({ path, view, t }: Props) {
           {channels.map((channel) =>
             chip(t.channel[channel], { channel }, view.channel === channel),
           )}
+        </Group>
+        <Group title={filters.sort}>
+          {orderSorts.map((sort) => chip(filters.sorts[sort], { sort }, view.sort === sort))}
         </Group>
         <p className="mt-4 flex justify-end">
           <Button popoverTarget={ID} popoverTargetAction="hide">

@@ -79,7 +79,7 @@ export function OrderFacts({ order, storeName, orderCount, locale, t, errors, ac
           <PaymentMark order={order} t={t.orders} stamp />
         </p>
         <PaymentAdvice order={order} t={pay} />
-        <PaymentSteps order={order} t={pay} errors={errors} act={act} className={pair} />
+        <PaymentSteps order={order} t={t.orders} errors={errors} act={act} className={pair} />
       </section>
       <section className={part}>
         <h2 className={title}>{words.title}</h2>

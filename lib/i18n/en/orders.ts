@@ -32,6 +32,8 @@ export const orders = {
     until: "Until {to}",
     payment: "Payment",
     paid: { unpaid: "Not paid", claimed: "To check", paid: "Paid", refunded: "Refunded" },
+    sort: "Sort",
+    sorts: { newest: "Newest first", oldest: "Oldest first" },
     done: "Done",
   },
   status: {
