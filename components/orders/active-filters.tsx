@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { chipStyle } from "@/components/ui/chips";
+import { cx } from "@/components/ui/cx";
 import { CloseIcon } from "@/components/ui/icons";
 import { textLinkStyle } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format";
@@ -57,7 +58,7 @@ export function ActiveFilters({ path, view, now, locale, t }: Props) {
         <li>
           <Link
             href={ordersHref(path, view, { ...noFilters, sort: "newest" })}
-            className={textLinkStyle}
+            className={cx("inline-flex min-h-control items-center", textLinkStyle)}
           >
             {t.common.actions.clearFilters}
           </Link>

@@ -87,7 +87,7 @@ export function FilterPanel({ path, view, t }: Props) {
         <Group title={filters.sort}>
           {orderSorts.map((sort) => chip(filters.sorts[sort], { sort }, view.sort === sort))}
         </Group>
-        <p className="mt-4 flex justify-end">
+        <p className="mt-4 flex justify-end max-wide:sticky max-wide:bottom-0 max-wide:-mx-4 max-wide:mt-2 max-wide:bg-raised max-wide:px-4 max-wide:py-2">
           <Button popoverTarget={ID} popoverTargetAction="hide">
             {filters.done}
           </Button>
