@@ -138,14 +138,18 @@ function keyOf(/** @type {Request} */ { url = "", headers }) {
  * @param {boolean} [isAgain]
  */
 function takeAnswer(key, request, response, ask, isAgain = false) {
-  const { end } = response;
+  const { write, end } = response;
   const begun = new Set(response.getHeaderNames());
+  /** @type {Buffer[]} */
+  const parts = [];
+  response.write = (/** @type {any} */ chunk) => {
+    parts.push(Buffer.from(chunk));
+    return true;
+  };
   const wrapped = (/** @type {any[]} */ ...rest) => {
-    response.end = end;
-    const [html] = rest;
-    if (typeof html !== "string" || response.headersSent) {
-      return Reflect.apply(end, response, rest);
-    }
+    Object.assign(response, { write, end });
+    const html = wholeOf(parts, rest[0]);
+    if (html === null || response.headersSent) return Reflect.apply(end, response, rest);
     const page = findPage(key);
     const isKept = page?.value?.html === html;
     if (!isKept && !isAgain && response.statusCode === 200) {
@@ -162,6 +166,17 @@ function takeAnswer(key, request, response, ask, isAgain = false) {
     return response;
   };
   response.end = /** @type {Response["end"]} */ (wrapped);
+}
+
+/**
+ * A page as one text, which Next may have sent in pieces; null when what ends an answer is none.
+ * @param {Buffer[]} parts
+ * @param {unknown} last
+ */
+function wholeOf(parts, last) {
+  if (parts.length === 0) return typeof last === "string" ? last : null;
+  const isPart = typeof last === "string" || last instanceof Uint8Array;
+  return Buffer.concat(isPart ? [...parts, Buffer.from(last)] : parts).toString("utf8");
 }
 
 /** What Next says and this server says otherwise, or not at all. */
