@@ -51,22 +51,30 @@ export function answerKeptPage(request, response) {
 }
 
 /**
+ * Makes of a request for what leads nowhere one for its stand-in, and answers that from the cache.
+ * Before anything is made ready for a page, since another page is then rendered.
+ * @param {Request} request
+ * @param {Response} response
+ */
+export async function answerStandIn(request, response) {
+  const { url = "" } = request;
+  if (!url.startsWith("/s/") || !isRead(request)) return false;
+  const standIn = await findStandIn(pathOf(url));
+  if (standIn === null) return false;
+  request.url = standIn;
+  return answerKept(request, response);
+}
+
+/**
  * Has Next answer a storefront page that is not in the cache; what it answers is kept, and encoded
- * too. What leads nowhere is answered, or becomes a request, for its stand-in.
+ * too.
  * @param {Request} request
  * @param {Response} response
  * @param {() => void} ask has Next answer
- * @returns {Promise<boolean>} whether it is answered, here or by Next
+ * @returns {boolean} whether it is answered by Next
  */
-export async function answerPage(request, response, ask) {
-  const { method, url = "" } = request;
-  if (!url.startsWith("/s/") || !isRead(request)) return false;
-  const standIn = await findStandIn(pathOf(url));
-  if (standIn !== null) {
-    request.url = standIn;
-    if (answerKept(request, response)) return true;
-  }
-  const key = method === "GET" ? keyOf(request) : null;
+export function answerPage(request, response, ask) {
+  const key = request.method === "GET" ? keyOf(request) : null;
   if (key === null) return false;
   takeAnswer(key, request, response, ask);
   ask();
@@ -138,18 +146,14 @@ function keyOf(/** @type {Request} */ { url = "", headers }) {
  * @param {boolean} [isAgain]
  */
 function takeAnswer(key, request, response, ask, isAgain = false) {
-  const { write, end } = response;
+  const { end } = response;
   const begun = new Set(response.getHeaderNames());
-  /** @type {Buffer[]} */
-  const parts = [];
-  response.write = (/** @type {any} */ chunk) => {
-    parts.push(Buffer.from(chunk));
-    return true;
-  };
   const wrapped = (/** @type {any[]} */ ...rest) => {
-    Object.assign(response, { write, end });
-    const html = wholeOf(parts, rest[0]);
-    if (html === null || response.headersSent) return Reflect.apply(end, response, rest);
+    response.end = end;
+    const [html] = rest;
+    if (typeof html !== "string" || response.headersSent) {
+      return Reflect.apply(end, response, rest);
+    }
     const page = findPage(key);
     const isKept = page?.value?.html === html;
     if (!isKept && !isAgain && response.statusCode === 200) {
@@ -166,17 +170,6 @@ function takeAnswer(key, request, response, ask, isAgain = false) {
     return response;
   };
   response.end = /** @type {Response["end"]} */ (wrapped);
-}
-
-/**
- * A page as one text, which Next may have sent in pieces; null when what ends an answer is none.
- * @param {Buffer[]} parts
- * @param {unknown} last
- */
-function wholeOf(parts, last) {
-  if (parts.length === 0) return typeof last === "string" ? last : null;
-  const isPart = typeof last === "string" || last instanceof Uint8Array;
-  return Buffer.concat(isPart ? [...parts, Buffer.from(last)] : parts).toString("utf8");
 }
 
 /** What Next says and this server says otherwise, or not at all. */
