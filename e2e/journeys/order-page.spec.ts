@@ -179,6 +179,11 @@ test("items that were changed elsewhere are not written over, and one always sta
   const path = `/stores/${desk.storeId}/orders/${order.orderId}/items`;
   const items = [{ productId: rice.id, qty: 5 }];
   await api(desk.token, "PUT", path, { items }, { "if-match": etag });
+  // A note draws the page anew, beside the items as they were when the edit began.
+  await page.getByLabel("Private note").fill("Asked for more.");
+  await button(page, "Add").click();
+  await expect(page.getByText("Asked for more.")).toBeVisible();
+  await expect(page.getByLabel("Quantity of Basmati rice 5 kg")).toHaveValue("1");
   await button(page, "Save items").click();
   await expect(page.getByText("The items were changed elsewhere.")).toBeVisible();
   expect((await read(desk, order.orderId)).items[0]?.qty).toBe(5);
