@@ -91,7 +91,7 @@ export function ProductRow({
         >
           <RowBox id={id} label={fill(t.products.pick.one, { name })} />
         </td>
-        <td className={cx(cell, "contents wide:table-cell")}>
+        <td className={cx(cell, "contents wide:table-cell wide:min-w-60")}>
           <div className="contents wide:relative wide:flex wide:items-center wide:gap-3">
             <span className="col-start-1 row-span-2 row-start-1 group-data-picking/list:opacity-40 wide:flex-none wide:opacity-100!">
               <Thumb name={name} image={image} faded={faded} />
@@ -100,7 +100,7 @@ export function ProductRow({
               <Link
                 href={href}
                 prefetch={false}
-                className="block truncate py-2 text-14 font-medium hover:underline wide:line-clamp-2 wide:py-0 wide:whitespace-normal wide:after:absolute wide:after:inset-0"
+                className="block truncate py-2 text-14 font-medium hover:underline wide:line-clamp-2 wide:py-0 wide:wrap-anywhere wide:whitespace-normal wide:after:absolute wide:after:inset-0"
               >
                 <bdi>{name}</bdi>
               </Link>
@@ -123,7 +123,7 @@ export function ProductRow({
           </div>
         </td>
         <td className={cx(cell, "hidden w-36 text-text-2 wide:table-cell")}>
-          <bdi>{product.category}</bdi>
+          <bdi className="line-clamp-2 wrap-anywhere">{product.category}</bdi>
         </td>
         <td className={cx(cell, "hidden wide:table-cell")}>
           {status === "archived" ? (

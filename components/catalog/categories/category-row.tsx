@@ -90,7 +90,13 @@ export function CategoryRow(props: Props) {
           refused={props.refused}
         />
         {(isHidden || onSale < productCount || onSale === 0) && (
-          <span className="px-2 text-13 text-text-2 max-[40rem]:basis-full">
+          <span
+            className={cx(
+              "px-2 text-13 text-text-2 max-[40rem]:basis-full",
+              // On a phone a line of its own is kept for what asks for a hand.
+              !isHidden && onSale > 0 && "max-[40rem]:hidden",
+            )}
+          >
             {isHidden ? (
               <Status shape="draft">{text.row.hidden}</Status>
             ) : onSale === 0 ? (

@@ -16,7 +16,7 @@ type Props = {
 export function CategorySearch({ total, path, query, text }: Props) {
   if (total <= FEW && query === "") return null;
   return (
-    <Form action={path} key={query} className="mb-1 flex wide:max-w-100">
+    <Form action={path} key={query} className="mb-2 flex wide:max-w-100">
       <SearchInput
         name="q"
         label={text.search.label}

@@ -13,6 +13,7 @@ export const products = {
     noPicture: "No picture",
     category: "Category",
     allCategories: "All categories",
+    moreCategories: "Find another category",
     sort: "Sort",
   },
   sort: {
