@@ -28,7 +28,7 @@ type Props<T> = {
 };
 
 /** After these the cell keeps what was typed: saving it once more is the way on. */
-const worthAnother = new Set(["network", "unavailable", "rate_limited"]);
+const worthAnother = new Set(["network", "unavailable", "rate_limited", "unauthenticated"]);
 
 /**
  * A cell that saves when it is left or on Enter; Escape puts back what is saved. While the network

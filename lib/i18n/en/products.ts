@@ -175,6 +175,7 @@ export const products = {
     staleKept: "What you typed is still here.",
     reload: "Load the newer version",
     overwrite: "Save mine over it",
+    signIn: "Sign in in another tab",
     versions: {
       lead: "What you typed is still here. Choose what stays, field by field or all at once.",
       none: "Both versions say the same now.",
@@ -231,6 +232,7 @@ export const products = {
       removeOption: "Remove {name}",
       tooMany: "At most {max} choices in all. Remove some values.",
       none: "Give at least one value, or remove the choices.",
+      sameName: "Two kinds of choice are called {name}. Give one another name.",
       cell: {
         mrp: "MRP of {choice}",
         price: "Price of {choice}",
