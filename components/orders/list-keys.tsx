@@ -7,6 +7,10 @@ import { useSelection } from "./selection";
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-order]")];
 
+/** A row's one button, unless a step of its order still waits to be sent. */
+const stepButton = () =>
+  here()?.querySelector<HTMLElement>("form button[type=submit]:not([inert] *)");
+
 const here = () => document.activeElement?.closest<HTMLElement>("[data-order]") ?? null;
 
 /** The list by keyboard: where one stands is where the focus is, so Enter opens and Tab goes on. */
@@ -46,8 +50,8 @@ export function ListKeys({ text }: { text: Dictionary["orders"]["keys"] }) {
       keys: "e",
       label: text.step,
       group,
-      isAvailable: () => Boolean(here()?.querySelector("form button[type=submit]")),
-      run: () => here()?.querySelector<HTMLElement>("form button[type=submit]")?.click(),
+      isAvailable: () => Boolean(stepButton()),
+      run: () => stepButton()?.click(),
     },
     {
       keys: "Escape",

@@ -10,6 +10,7 @@ import { OrderStatusMark, PaymentMark } from "./order-marks";
 import { itemsSummary, waitMood, whenPlaced } from "./order-summary";
 import { SelectRow } from "./selection";
 import { type StepErrors, StepForm, type UpdateOrder } from "./step-form";
+import { StillWhileHeld } from "./still-while-held";
 
 type Props = {
   order: SellerOrder;
@@ -122,20 +123,22 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
         )}
       >
         {next ? (
-          <StepForm
-            storeId={storeId}
-            orderId={orderId}
-            change={{ status: next }}
-            act={act}
-            variant={waits ? "primary" : "line"}
-            className="mt-1 w-35 wide:mt-0 wide:w-33"
-            label={`${t.orders.step[stepKey(next)]}, ${fill(t.orders.order, { number })}`}
-            done={fill(t.orders.done[stepKey(next)], { number })}
-            undo={{ text: t.orders.undo, number }}
-            errors={errors}
-          >
-            {t.orders.step[stepKey(next)]}
-          </StepForm>
+          <StillWhileHeld orderId={orderId}>
+            <StepForm
+              storeId={storeId}
+              orderId={orderId}
+              change={{ status: next }}
+              act={act}
+              variant={waits ? "primary" : "line"}
+              className="mt-1 w-35 wide:mt-0 wide:w-33"
+              label={`${t.orders.step[stepKey(next)]}, ${fill(t.orders.order, { number })}`}
+              done={fill(t.orders.done[stepKey(next)], { number })}
+              undo={{ text: t.orders.undo, number }}
+              errors={errors}
+            >
+              {t.orders.step[stepKey(next)]}
+            </StepForm>
+          </StillWhileHeld>
         ) : (
           <Link
             href={href}

@@ -134,6 +134,23 @@ test("a cancellation is sent when its page is left", async ({ page }) => {
   expect((await read(desk, order.orderId)).cancelReason).toBe("closed");
 });
 
+test("an order that is being cancelled is held still in the list, too", async ({ page }) => {
+  const { desk, order, here } = await withOrder(page);
+  await page.goto(here);
+  await button(page, "Cancel order").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Sold out").click();
+  await dialog.getByRole("button", { name: "Cancel order" }).click();
+  await page.getByRole("link", { name: "All orders" }).click();
+  const still = page.locator("[data-order] [inert]", { hasText: "Accept" });
+  await expect(still).toHaveCount(1);
+  await page.getByRole("link", { name: "Order 1001" }).focus();
+  await page.keyboard.press("e");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(still).toHaveCount(0);
+  expect((await read(desk, order.orderId)).status).toBe("pending");
+});
+
 test("the items of a new order are changed, and the buyer sees the new total", async ({ page }) => {
   const { desk, rice, dal, order, here } = await withOrder(page);
   await page.goto(here);

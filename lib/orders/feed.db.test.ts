@@ -79,6 +79,9 @@ it("tells each store's followers of their own orders alone", async () => {
   await one.place();
   await vi.waitFor(() => expect(one.heard).toHaveLength(2), soon);
   expect(other.heard).toHaveLength(1);
+  await other.place();
+  await vi.waitFor(() => expect(other.heard).toHaveLength(2), soon);
+  expect(one.heard).toHaveLength(2);
 });
 
 it("tells nothing of what was rolled back", async () => {
