@@ -18,11 +18,14 @@ const pageKeys = [
   ["s", "settings"],
 ] as const satisfies readonly (readonly [string, NavKey])[];
 
+/** The page's own field to search what it lists. */
+const findSearch = () => document.querySelector<HTMLInputElement>("main input[type=search]");
+
 /** Listens for the dashboard's shortcuts, and knows those that work on every page of a store. */
 export function Keyboard({ storeLink, text }: { storeLink: string; text: ReachText }) {
   const router = useRouter();
   const go = (href: string) => mayLeave(href) && router.push(href);
-  const { everywhere, goTo, help, menu } = text.shortcuts;
+  const { everywhere, goTo, help, menu, searchList } = text.shortcuts;
   useShortcuts([
     ...pageKeys.map(([key, page]) => ({
       keys: `g ${key}`,
@@ -37,6 +40,16 @@ export function Keyboard({ storeLink, text }: { storeLink: string; text: ReachTe
       run: () => go(`/dashboard/${storeLink}/products/new`),
     },
     { keys: "mod+k", label: menu, group: everywhere, run: () => showOverlay("menu") },
+    {
+      keys: "/",
+      label: searchList,
+      group: everywhere,
+      isAvailable: () => findSearch() !== null,
+      run: () => {
+        findSearch()?.focus();
+        findSearch()?.select();
+      },
+    },
     { keys: "?", label: help, group: everywhere, run: () => showOverlay("shortcuts") },
   ]);
 

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Switch } from "@/components/ui/switch";
 import type { ReachText } from "./shell-text";
 import { keyCaps } from "./shortcut-keys";
-import { listShortcuts, type Shortcut, setSingleKeys, singleKeysAreOn } from "./shortcuts";
+import { listShortcuts, setSingleKeys, singleKeysAreOn } from "./shortcuts";
 
 type Props = { open: boolean; onClose: () => void; text: ReachText };
 
@@ -20,7 +20,7 @@ export function ShortcutSheet({ open, onClose, text }: Props) {
 }
 
 function Content({ text: { shortcuts: text, close }, onClose }: Omit<Props, "open">) {
-  const [groups] = useState(byGroup);
+  const [groups] = useState(() => inGroups(text));
   const [on, setOn] = useState(singleKeysAreOn);
 
   function change(next: boolean) {
@@ -30,24 +30,34 @@ function Content({ text: { shortcuts: text, close }, onClose }: Omit<Props, "ope
 
   return (
     <>
-      {[...groups].map(([group, shortcuts]) => (
-        <section key={group} className="mt-4">
-          <h3 className="border-b border-border pb-1.5 text-13 font-medium text-text-2">{group}</h3>
-          <dl>
-            {shortcuts.map(({ keys, label }) => (
-              <div
-                key={keys}
-                className="flex min-h-9 items-center justify-between gap-4 border-b border-border py-1 last:border-b-0"
-              >
-                <dt>{label}</dt>
-                <dd className="flex flex-none items-center gap-1 text-13 text-text-2">
-                  <Keys keys={keys} between={text.keysThen} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {/* The focus begins here, so that a long list is read from its top. */}
+      <div tabIndex={-1} className="outline-0">
+        {groups.map(([group, shortcuts]) => (
+          <section key={group} className="mt-4">
+            <h3 className="border-b border-border pb-1.5 text-13 font-medium text-text-2">
+              {group}
+            </h3>
+            <dl>
+              {[...shortcuts].map(([label, ways]) => (
+                <div
+                  key={label}
+                  className="flex min-h-9 items-center justify-between gap-4 border-b border-border py-1 last:border-b-0"
+                >
+                  <dt>{label}</dt>
+                  <dd className="flex flex-none items-center gap-1 text-13 text-text-2">
+                    {ways.map((keys, index) => (
+                      <Fragment key={keys}>
+                        {index > 0 && <span className="px-0.5 text-text-3">{text.keysOr}</span>}
+                        <Keys keys={keys} between={text.keysThen} />
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
       <div className="mt-4 border-t border-border pt-2">
         <Switch trailing checked={on} onChange={(event) => change(event.target.checked)}>
           <span className="font-medium">{text.singleKeys}</span>
@@ -61,12 +71,18 @@ function Content({ text: { shortcuts: text, close }, onClose }: Omit<Props, "ope
   );
 }
 
-function byGroup(): Map<string, Shortcut[]> {
-  const groups = new Map<string, Shortcut[]>();
-  for (const one of listShortcuts()) {
-    groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+type Group = readonly [name: string, keysByLabel: Map<string, string[]>];
+
+/** The page's own groups come before those of every page; two ways to one thing stand in one line. */
+function inGroups({ goTo, everywhere }: ReachText["shortcuts"]): Group[] {
+  const groups = new Map<string, Map<string, string[]>>();
+  for (const { group, label, keys } of listShortcuts()) {
+    const ways = groups.get(group) ?? new Map<string, string[]>();
+    groups.set(group, ways.set(label, [...(ways.get(label) ?? []), keys]));
   }
-  return groups;
+  const last: string[] = [goTo, everywhere];
+  const rank = ([name]: Group) => last.indexOf(name);
+  return [...groups].sort((a, b) => rank(a) - rank(b));
 }
 
 function Keys({ keys, between }: { keys: string; between: string }) {
