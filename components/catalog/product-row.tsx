@@ -123,7 +123,9 @@ export function ProductRow({
           </div>
         </td>
         <td className={cx(cell, "hidden w-36 text-text-2 wide:table-cell")}>
-          <bdi className="line-clamp-2 wrap-anywhere">{product.category}</bdi>
+          <bdi className="line-clamp-2 [text-align:match-parent] wrap-anywhere">
+            {product.category}
+          </bdi>
         </td>
         <td className={cx(cell, "hidden wide:table-cell")}>
           {status === "archived" ? (

@@ -89,6 +89,7 @@ test("a category is renamed in its place, and a name that is taken is refused th
 });
 
 test("a hidden category leaves the store at once, and comes back", async ({ page }) => {
+  test.slow();
   const desk = await openShelves(page);
   await page.goto(desk.path);
   expect(await shelves(page, desk)).toContain("Spices");
