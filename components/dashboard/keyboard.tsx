@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { mayLeave } from "./leaving";
 import { type NavKey, navHref } from "./nav-items";
 import { showOverlay } from "./overlay";
 import type { ReachText } from "./shell-text";
@@ -23,19 +24,20 @@ const findSearch = () => document.querySelector<HTMLInputElement>("main input[ty
 /** Listens for the dashboard's shortcuts, and knows those that work on every page of a store. */
 export function Keyboard({ storeLink, text }: { storeLink: string; text: ReachText }) {
   const router = useRouter();
+  const go = (href: string) => mayLeave(href) && router.push(href);
   const { everywhere, goTo, help, menu, searchList } = text.shortcuts;
   useShortcuts([
     ...pageKeys.map(([key, page]) => ({
       keys: `g ${key}`,
       label: text.nav[page],
       group: goTo,
-      run: () => router.push(navHref(storeLink, page)),
+      run: () => go(navHref(storeLink, page)),
     })),
     {
       keys: "g n",
       label: text.nav.add,
       group: goTo,
-      run: () => router.push(`/dashboard/${storeLink}/products/new`),
+      run: () => go(`/dashboard/${storeLink}/products/new`),
     },
     { keys: "mod+k", label: menu, group: everywhere, run: () => showOverlay("menu") },
     {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { chipStyle } from "@/components/ui/chips";
+import { cx } from "@/components/ui/cx";
 import { CloseIcon } from "@/components/ui/icons";
 import { textLinkStyle } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/format";
@@ -35,6 +36,9 @@ export function ActiveFilters({ path, view, now, locale, t }: Props) {
     const label = `${channelLabel}: ${channel[view.channel]}`;
     chips.push({ label, without: { channel: "" } });
   }
+  if (view.sort !== "newest") {
+    chips.push({ label: filters.sorts[view.sort], without: { sort: "newest" } });
+  }
   if (chips.length === 0) return null;
   return (
     <ul aria-label={filters.active} className="mb-3 flex flex-wrap items-center gap-2">
@@ -52,7 +56,10 @@ export function ActiveFilters({ path, view, now, locale, t }: Props) {
       ))}
       {chips.length > 1 && (
         <li>
-          <Link href={ordersHref(path, view, noFilters)} className={textLinkStyle}>
+          <Link
+            href={ordersHref(path, view, { ...noFilters, sort: "newest" })}
+            className={cx("inline-flex min-h-control items-center", textLinkStyle)}
+          >
             {t.common.actions.clearFilters}
           </Link>
         </li>

@@ -37,6 +37,8 @@ type Props = {
 export function EditLines({ order, terms, locale, t, errors, here, act, refusal }: Props) {
   const router = useRouter();
   const [lines, setLines] = useState(() => linesOf(order));
+  // Of what is being edited: the page may be drawn anew meanwhile, with another.
+  const [etag] = useState(order.etag);
   const [state, send] = useActionState(act, refusal);
   // Adding takes scripts: it shows once they run.
   const [isReady, setReady] = useState(false);
@@ -64,7 +66,7 @@ export function EditLines({ order, terms, locale, t, errors, here, act, refusal 
       <form action={send} aria-label={t.edit.title} noValidate>
         <input type="hidden" name="storeId" value={order.storeId} />
         <input type="hidden" name="orderId" value={order.orderId} />
-        <input type="hidden" name="etag" value={order.etag} />
+        <input type="hidden" name="etag" value={etag} />
         <h2 className="px-4 pt-4 pb-2 text-18 font-bold">{t.edit.title}</h2>
         {refused && (
           <Notice tone="bad" alert className="mx-4 mb-3">

@@ -5,7 +5,7 @@ import { ChipLink } from "@/components/ui/chips";
 import { FilterIcon } from "@/components/ui/icons";
 import { TextInput } from "@/components/ui/text-input";
 import type { Dictionary } from "@/lib/i18n/dictionary";
-import { channels, paymentStatuses, payments } from "@/lib/orders/schema";
+import { channels, orderSorts, paymentStatuses, payments } from "@/lib/orders/schema";
 import { type OrderView, orderParams, ordersHref, type Span, spans } from "./order-view";
 
 type Props = { path: string; view: OrderView; t: Dictionary["orders"] };
@@ -84,7 +84,10 @@ export function FilterPanel({ path, view, t }: Props) {
             chip(t.channel[channel], { channel }, view.channel === channel),
           )}
         </Group>
-        <p className="mt-4 flex justify-end">
+        <Group title={filters.sort}>
+          {orderSorts.map((sort) => chip(filters.sorts[sort], { sort }, view.sort === sort))}
+        </Group>
+        <p className="mt-4 flex justify-end max-wide:sticky max-wide:bottom-0 max-wide:-mx-4 max-wide:mt-2 max-wide:bg-raised max-wide:px-4 max-wide:py-2">
           <Button popoverTarget={ID} popoverTargetAction="hide">
             {filters.done}
           </Button>

@@ -13,6 +13,7 @@ export function Invoice({ order, store, t }: PaperProps) {
   const { paper, lines } = t;
   const { locale, timeZone } = store;
   const money = (minor: number) => formatMoney(minor, order.currency, locale);
+  const number = fill(paper.number, { number: order.number });
   const pieces = order.items.reduce((sum, { qty }) => sum + qty, 0);
   const saved = order.items.reduce(
     (sum, { mrp, salePrice, qty }) => sum + (mrp - salePrice) * qty,
@@ -22,8 +23,8 @@ export function Invoice({ order, store, t }: PaperProps) {
     <article className="paper paper--invoice">
       <header className="paper__ends">
         <div>
-          <p dir="auto" className="paper__big">
-            {store.name}
+          <p className="paper__big">
+            <bdi>{store.name}</bdi>
           </p>
           <PaperPlace address={store.address} phone={store.contactPhone} />
           {store.gstin && (
@@ -33,15 +34,15 @@ export function Invoice({ order, store, t }: PaperProps) {
           )}
         </div>
         <div>
-          <h2 className="num">{fill(paper.number, { number: order.number })}</h2>
+          <h2 className="num">{number}</h2>
           <p className="num">{formatDate(new Date(order.createdAt), { locale, timeZone })}</p>
         </div>
       </header>
       <section className="paper__part paper__halves">
         <div>
           <p className="paper__label">{paper.billTo}</p>
-          <p dir="auto" className="paper__mid">
-            {order.name || t.noName}
+          <p className="paper__mid">
+            <bdi>{order.name || t.noName}</bdi>
           </p>
           <PaperPlace address={null} phone={order.customer?.mobile ?? null} />
         </div>
@@ -54,10 +55,12 @@ export function Invoice({ order, store, t }: PaperProps) {
         <thead>
           <tr>
             <th className="figure count">{paper.line}</th>
-            <th>{lines.item}</th>
-            <th className="figure">{lines.qty}</th>
-            <th className="figure">{lines.rate}</th>
-            <th className="figure">{lines.amount}</th>
+            <th className="num">
+              {lines.item} · {number}
+            </th>
+            <th className="figure pieces">{lines.qty}</th>
+            <th className="figure money">{lines.rate}</th>
+            <th className="figure money">{lines.amount}</th>
           </tr>
         </thead>
         <tbody>

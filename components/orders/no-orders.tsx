@@ -58,7 +58,10 @@ export function NoMatchingOrders({ path, view, all, locale, t }: NoMatchProps) {
             </LinkButton>
           )}
           {q && (
-            <LinkButton variant="quiet" href={ordersHref(path, view, { q: "" })}>
+            <LinkButton
+              variant={filtered || tab !== "all" ? "quiet" : "line"}
+              href={ordersHref(path, view, { q: "" })}
+            >
               {t.common.actions.clearSearch}
             </LinkButton>
           )}

@@ -38,8 +38,8 @@ export function OrderFacts({ order, storeName, orderCount, locale, t, errors, ac
     <Sheet className="self-start">
       <section className={part}>
         <h2 className={title}>{customer.title}</h2>
-        <p dir="auto" className="text-18 font-bold break-words">
-          {order.name || t.orders.noName}
+        <p className="text-18 font-bold break-words">
+          <bdi>{order.name || t.orders.noName}</bdi>
         </p>
         {order.customer ? (
           <>
@@ -79,15 +79,15 @@ export function OrderFacts({ order, storeName, orderCount, locale, t, errors, ac
           <PaymentMark order={order} t={t.orders} stamp />
         </p>
         <PaymentAdvice order={order} t={pay} />
-        <PaymentSteps order={order} t={pay} errors={errors} act={act} className={pair} />
+        <PaymentSteps order={order} t={t.orders} errors={errors} act={act} className={pair} />
       </section>
       <section className={part}>
         <h2 className={title}>{words.title}</h2>
         {order.address ? (
-          <address dir="auto" className="text-16 break-words">
+          <address className="text-16 break-words">
             {addressLines(order.address).map((line) => (
               <span key={line} className="block">
-                {line}
+                <bdi>{line}</bdi>
               </span>
             ))}
           </address>

@@ -92,7 +92,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
           <span className="hidden wide:inline">{when.detail}</span>
         </span>
       </td>
-      <td className={cx(cell, "col-start-2 row-start-3 self-center")}>
+      <td className={cx(cell, "col-start-2 row-start-3 mt-1.5 self-center wide:mt-0")}>
         <OrderStatusMark order={order} t={t.orders} />
       </td>
       <td
@@ -101,7 +101,7 @@ export function OrderRow({ order, href, locale, timeZone, now, t, errors, act }:
           "self-center",
           next
             ? "col-start-2 row-start-4"
-            : "col-span-2 col-start-3 row-start-3 text-end wide:text-start",
+            : "col-span-2 col-start-3 row-start-3 mt-1.5 text-end wide:mt-0 wide:text-start",
         )}
       >
         <PaymentMark order={order} t={t.orders} />

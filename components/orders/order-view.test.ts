@@ -15,7 +15,8 @@ describe("the address of the order list", () => {
   it("is read back as it was written", () => {
     const filters = { channel: "api", payment: "upi", paid: "claimed" };
     for (const days of [{ date: "week" }, { from: "2026-11-01", to: "2026-11-20" }]) {
-      const view = readOrderView({ status: "open", q: "98110", ...filters, ...days });
+      const sorted = { status: "open", q: "98110", sort: "oldest" };
+      const view = readOrderView({ ...sorted, ...filters, ...days });
       const href = ordersHref("/o", view);
       expect(readOrderView(Object.fromEntries(new URLSearchParams(href.slice(3))))).toEqual(view);
       expect(isFiltered(view)).toBe(true);

@@ -11,6 +11,8 @@ import { addDays, dayOf, isDay, startOfDay } from "@/lib/days";
 import {
   type Channel,
   channels,
+  type OrderSort,
+  orderSorts,
   type Payment,
   type PaymentStatus,
   paymentStatuses,
@@ -40,6 +42,7 @@ export type OrderView = {
   span: Span | "";
   from: string;
   to: string;
+  sort: OrderSort;
   trail: PageTrail;
 };
 
@@ -63,6 +66,7 @@ export function readOrderView(params: SearchParams): OrderView {
     span,
     from: span ? "" : day("from"),
     to: span ? "" : day("to"),
+    sort: one("sort", orderSorts) || "newest",
     trail: readTrail(params),
   };
 }
@@ -83,7 +87,18 @@ export const isFiltered = (view: OrderView) =>
 /** The parameters of a view without its page, for links and for the hidden fields of a form. */
 export function orderParams(view: OrderView): Record<string, string> {
   const { tab, q, channel, payment, paid, span, from, to } = view;
-  return { status: tab === "all" ? "" : tab, q, channel, payment, paid, date: span, from, to };
+  const sort = view.sort === "newest" ? "" : view.sort;
+  return {
+    status: tab === "all" ? "" : tab,
+    q,
+    channel,
+    payment,
+    paid,
+    date: span,
+    from,
+    to,
+    sort,
+  };
 }
 
 /** The address of a changed view: it begins at its first page unless told otherwise. */
@@ -110,7 +125,7 @@ export function countTab(tab: OrderTab, counts: Readonly<Record<OrderStatus, num
 
 /** What a view asks the service for: its days begin and end by the store's clock. */
 export function queryOf(view: OrderView, now: Date, timeZone: string) {
-  const { tab, q, channel, payment, paid, span, trail } = view;
+  const { tab, q, channel, payment, paid, span, sort, trail } = view;
   const today = dayOf(now, timeZone);
   const from = span ? addDays(today, 1 - spans[span]) : view.from;
   const instant = (day: string) => startOfDay(day, timeZone).toISOString();
@@ -123,5 +138,6 @@ export function queryOf(view: OrderView, now: Date, timeZone: string) {
     paymentStatus: paid || undefined,
     placedFrom: from ? instant(from) : undefined,
     placedBefore: view.to ? instant(addDays(view.to, 1)) : undefined,
+    sort,
   };
 }

@@ -18,8 +18,8 @@ export function PaperPlace({ address, phone }: Props) {
       {address && (
         <address>
           {addressLines(address).map((line) => (
-            <span key={line} dir="auto" className="block">
-              {line}
+            <span key={line} className="block">
+              <bdi>{line}</bdi>
             </span>
           ))}
         </address>

@@ -7,7 +7,7 @@ import { type StepErrors, StepForm, type UpdateOrder } from "./step-form";
 
 type Props = {
   order: SellerOrder;
-  t: Dictionary["orders"]["pay"];
+  t: Pick<Dictionary["orders"], "pay" | "undo">;
   errors: StepErrors;
   act: UpdateOrder;
   className: string;
@@ -16,7 +16,7 @@ type Props = {
 type Step = Exclude<PaymentStatus, "claimed">;
 
 /** What may be said of the money now: received, not received, given back. */
-export function PaymentSteps({ order, t, errors, act, className }: Props) {
+export function PaymentSteps({ order, t: { pay: t, undo }, errors, act, className }: Props) {
   const { status, paymentStatus, storeId, orderId, number } = order;
   const ended = restocks(status);
   const words: Record<Step, string> = {
@@ -40,6 +40,7 @@ export function PaymentSteps({ order, t, errors, act, className }: Props) {
           block
           variant={step === "unpaid" ? "quiet" : "line"}
           done={fill(t.done[step], { number })}
+          undo={{ text: undo, number }}
           errors={errors}
         >
           {words[step]}

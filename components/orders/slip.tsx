@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber } from "@/lib/format";
 import { fill } from "@/lib/i18n/message";
+import { restocks } from "@/lib/orders/status";
 import type { PaperProps } from "./invoice";
 import { PaperItem, PaperPlace } from "./paper-parts";
 
@@ -8,20 +9,26 @@ export function Slip({ order, store, t }: PaperProps) {
   const { paper } = t;
   const { locale } = store;
   const total = { amount: formatMoney(order.total, order.currency, locale) };
+  const number = fill(t.order, { number: order.number });
   const toCollect = (() => {
+    if (restocks(order.status)) {
+      return order.status === "cancelled" ? paper.cancelled : paper.returned;
+    }
     if (order.paymentStatus === "paid") return paper.collectNothing;
     return fill(order.payment === "cod" ? paper.collect : paper.awaited, total);
   })();
   return (
     <article className="paper paper--slip">
       <header className="paper__ends">
-        <h2 className="num">{fill(t.order, { number: order.number })}</h2>
-        <p dir="auto">{store.name}</p>
+        <h2 className="num">{number}</h2>
+        <p>
+          <bdi>{store.name}</bdi>
+        </p>
       </header>
       <section className="paper__part">
         <p className="paper__label">{order.address ? paper.deliverTo : paper.handedOver}</p>
-        <p dir="auto" className="paper__big">
-          {order.name || t.noName}
+        <p className="paper__big">
+          <bdi>{order.name || t.noName}</bdi>
         </p>
         <div className="paper__mid">
           <PaperPlace address={order.address} phone={order.customer?.mobile ?? null} />
@@ -39,7 +46,9 @@ export function Slip({ order, store, t }: PaperProps) {
         <thead>
           <tr>
             <th className="figure count">{t.lines.qty}</th>
-            <th>{t.lines.item}</th>
+            <th className="num">
+              {t.lines.item} · {number}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -55,8 +64,8 @@ export function Slip({ order, store, t }: PaperProps) {
       </table>
       <footer className="paper__part">
         <p className="paper__label">{paper.from}</p>
-        <p dir="auto" className="paper__mid">
-          {store.name}
+        <p className="paper__mid">
+          <bdi>{store.name}</bdi>
         </p>
         <PaperPlace address={store.address} phone={store.contactPhone} />
       </footer>

@@ -51,6 +51,22 @@ async function setPrice(salePrice: number): Promise<void> {
   product = body;
 }
 
+describe("a page that is kept", () => {
+  it("holds nothing of who asked first: no nonce, and each of its scripts may run", async () => {
+    const { link } = await openStore(shop.token);
+    // What leads nowhere is one page for all, those included that are else made for one visitor.
+    await read("/s/nowhere-1/cart", second.origin);
+    for (const path of [`/s/${link}`, `/s/${link}/info`])
+      await fetch(`${second.origin}${path}`, { method: "POST" });
+    for (const path of ["/s/nowhere-2", `/s/${link}`, `/s/${link}/info`]) {
+      const page = await fetch(`${second.origin}${path}`);
+      const scripts = (await page.text()).match(/<script>|nonce=/g);
+      expect([path, scripts]).toEqual([path, ["<script>"]]);
+      expect(page.headers.get("content-security-policy")).toMatch(/script-src 'self' 'sha256-/);
+    }
+  });
+});
+
 describe("a change", () => {
   it("of a price is on the next read, wherever it is shown", async () => {
     for (const rupees of [61, 62, 63]) {

@@ -1,6 +1,6 @@
 import { type BrowserContext, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { pagesIn } from "../fixtures/site-pages";
+import { dashboardPages } from "../fixtures/site-pages";
 import { walkByTab } from "./keyboard-walk";
 import {
   addProduct,
@@ -53,9 +53,7 @@ function pagesOf({ link, ghee }: Desk & { ghee: Product }): string[] {
     productId: ghee.id,
     categoryId: ghee.categoryId,
   };
-  return pagesIn("(site)/dashboard/[storeLink]", params).map((path) =>
-    path.endsWith("/print") ? `${path}?orders=1001` : path,
-  );
+  return dashboardPages(params);
 }
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Find or jump to" });

@@ -7,6 +7,7 @@ import {
   type Desk,
   expect,
   expectSound,
+  goLive,
   openDesk,
   placeOrder,
 } from "./seller-desk";
@@ -24,13 +25,6 @@ const rows = (page: Page) => page.getByRole("link", { name: /^Order 1\d{3}$/ });
 
 const statusOf = async ({ token, storeId }: Desk, orderId: string) =>
   (await api<{ status: string }>(token, "GET", `/stores/${storeId}/orders/${orderId}`)).status;
-
-/** Goes to a page, and waits until what happens from now on is heard. */
-async function goLive(page: Page, path: string): Promise<void> {
-  const open = page.waitForResponse((one) => one.url().endsWith("/events") && one.ok());
-  await page.goto(path);
-  await open;
-}
 
 test("an order shows in the seller's list as it is placed, and in the navigation", async ({
   page,
@@ -263,6 +257,13 @@ test("the list is narrowed, each filter taken away again, and nothing is lost on
   await page.getByRole("link", { name: "Without “UPI”" }).click();
   await expect(rows(page)).toHaveText(["1002", "1001"]);
   await expect(page).toHaveURL(/\?date=week$/);
+  await page.getByRole("button", { name: "Filters" }).click();
+  await panel.getByRole("link", { name: "Oldest first" }).click();
+  await expect(rows(page)).toHaveText(["1001", "1002"]);
+  await expect(page).toHaveURL(/\?date=week&sort=oldest$/);
+  await panel.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(rows(page)).toHaveText(["1002", "1001"]);
   await page.goto(`/dashboard/${desk.link}/orders?from=2020-01-01&to=2020-01-31`);
   await expect(page.getByRole("heading", { name: "No order fits these filters" })).toBeVisible();
   await expectSound(page, "nothing that fits");

@@ -5,6 +5,7 @@ import {
   type Desk,
   expect,
   expectSound,
+  goLive,
   openDesk,
   placeOrder,
 } from "./seller-desk";
@@ -65,6 +66,22 @@ test("a note is the seller's alone, and the buyer is a tap away", async ({ page 
   await page.goto(pathOf(order.trackingUrl));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await page.content()).not.toContain("Pays late");
+});
+
+test("an order's page changes as its order does, and what is being typed stays", async ({
+  page,
+}) => {
+  const { desk, rice, order, here } = await withOrder(page);
+  const path = `/stores/${desk.storeId}/orders/${order.orderId}`;
+  await goLive(page, here);
+  await page.getByLabel("Private note").fill("Half a sen");
+  const { etag } = await read(desk, order.orderId);
+  const items = [{ productId: rice.id, qty: 3 }];
+  await api(desk.token, "PUT", `${path}/items`, { items }, { "if-match": etag });
+  await expect(page.getByText("Items changed. Total ₹530, now ₹775.")).toBeVisible();
+  await api(desk.token, "PATCH", path, { status: "accepted" });
+  await expect(button(page, "Mark shipped")).toBeVisible();
+  await expect(page.getByLabel("Private note")).toHaveValue("Half a sen");
 });
 
 test("a cancellation says why, waits, and can be taken back", async ({ page }) => {
@@ -162,6 +179,11 @@ test("items that were changed elsewhere are not written over, and one always sta
   const path = `/stores/${desk.storeId}/orders/${order.orderId}/items`;
   const items = [{ productId: rice.id, qty: 5 }];
   await api(desk.token, "PUT", path, { items }, { "if-match": etag });
+  // A note draws the page anew, beside the items as they were when the edit began.
+  await page.getByLabel("Private note").fill("Asked for more.");
+  await button(page, "Add").click();
+  await expect(page.getByText("Asked for more.")).toBeVisible();
+  await expect(page.getByLabel("Quantity of Basmati rice 5 kg")).toHaveValue("1");
   await button(page, "Save items").click();
   await expect(page.getByText("The items were changed elsewhere.")).toBeVisible();
   expect((await read(desk, order.orderId)).items[0]?.qty).toBe(5);
@@ -255,6 +277,15 @@ test("invoices come on A4 and slips on 100 x 150 mm, each order on its own page"
   const other = await openDesk(context, "Other Store");
   const answer = await page.goto(`/dashboard/${other.link}/orders/print?orders=1001`);
   expect(answer?.status()).toBe(404);
+});
+
+test("a slip of what is not sent has nothing to collect", async ({ page }) => {
+  const { desk, order } = await withOrder(page);
+  const path = `/stores/${desk.storeId}/orders/${order.orderId}`;
+  await api(desk.token, "PATCH", path, { status: "cancelled", cancelReason: "closed" });
+  await page.goto(`/dashboard/${desk.link}/orders/print?orders=1001&as=slip`);
+  await expect(page.getByText("This order was cancelled.")).toBeVisible();
+  await expect(page.getByRole("article")).not.toContainText("Collect");
 });
 
 const toMm = (points: number) => Math.round((points / 72) * 25.4);

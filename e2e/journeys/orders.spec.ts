@@ -9,7 +9,7 @@ import {
   placeOrder,
 } from "./seller-desk";
 
-type Saved = { status: string; paymentStatus: string };
+type Saved = { status: string; paymentStatus: string; customer: { mobile: string } };
 
 const read = ({ token, storeId }: Desk, orderId: string) =>
   api<Saved>(token, "GET", `/stores/${storeId}/orders/${orderId}`);
@@ -83,13 +83,24 @@ test("an order paid by UPI is confirmed by the seller", async ({ page, context }
   await button(page, "Money received").click();
   await expect(page.getByText("Payment of order 1001 confirmed.")).toBeVisible();
   expect((await read(desk, orderId)).paymentStatus).toBe("paid");
+  // It was another order's: taken back like any step.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back: Money received.")).toBeVisible();
+  expect((await read(desk, orderId)).paymentStatus).toBe("unpaid");
+  await button(page, "Money received").click();
+  // The history has it twice, and what was taken back between.
+  await expect(page.getByText("Money received.", { exact: true })).toHaveCount(2);
+  expect((await read(desk, orderId)).paymentStatus).toBe("paid");
 });
 
-test("orders are found by number and name, and by tab", async ({ page, context }) => {
+test("orders are found by number, name and phone, and by tab", async ({ page, context }) => {
   const desk = await openDesk(context);
   const { id } = await addProduct(desk, { name: "Gur", salePrice: 6400 });
   const names = ["عمران صديقی", "सुनीता देवी", "A very long name ".repeat(7).trim()];
-  for (const name of names) await placeOrder(desk, [{ productId: id, qty: 1 }], { name });
+  const placed: { orderId: string }[] = [];
+  for (const name of names) {
+    placed.push(await placeOrder(desk, [{ productId: id, qty: 1 }], { name }));
+  }
   await page.goto(`/dashboard/${desk.link}/orders?status=delivered`);
   await expect(page.getByRole("heading", { name: "Nothing under “Delivered”" })).toBeVisible();
   await page.getByRole("link", { name: "Look in all 3 orders" }).click();
@@ -100,6 +111,16 @@ test("orders are found by number and name, and by tab", async ({ page, context }
   await search.press("Enter");
   await expect(page.getByRole("link", { name: /^Order 100/ })).toHaveCount(1);
   await expect(page.getByText("सुनीता देवी")).toBeVisible();
+  await search.fill("صديق");
+  await search.press("Enter");
+  await expect(page.getByText("عمران صديقی")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Order 100/ })).toHaveCount(1);
+  // As people write it: with the 0 that they dial first, and in groups.
+  const { mobile } = (await read(desk, placed[2]?.orderId ?? "")).customer;
+  await search.fill(`0${mobile.slice(3, 8)} ${mobile.slice(8)}`);
+  await search.press("Enter");
+  await expect(page.getByRole("link", { name: "Order 1003" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Order 100/ })).toHaveCount(1);
   await search.fill("nobody");
   await search.press("Enter");
   await expect(page.getByRole("heading", { name: "No order for “nobody”" })).toBeVisible();

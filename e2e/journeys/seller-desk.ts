@@ -74,6 +74,13 @@ export async function placeOrder(
   return api(token, "POST", "/orders", body, { "idempotency-key": crypto.randomUUID() });
 }
 
+/** Goes to a page, and waits until what happens from now on is heard. */
+export async function goLive(page: Page, path: string): Promise<void> {
+  const open = page.waitForResponse((one) => one.url().endsWith("/events") && one.ok());
+  await page.goto(path);
+  await open;
+}
+
 /** No finding of axe in either theme, and nothing that scrolls sideways. */
 export async function expectSound(page: Page, what: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {

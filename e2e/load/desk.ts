@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findChromium } from "@/lib/boot/chromium.mjs";
-import { pagesIn } from "../fixtures/site-pages";
+import { dashboardPages } from "../fixtures/site-pages";
 import { api } from "./ask";
 import { listTable, timeLists } from "./desk-lists";
 import { benchFolder } from "./folders.mjs";
@@ -39,11 +39,11 @@ export function weighDesk(
   server: Server,
   chromium: string,
   token: string,
-  params: Record<string, string>,
+  params: Parameters<typeof dashboardPages>[0],
 ): Promise<Weight[]> {
-  const pages = pagesIn("(site)/dashboard/[storeLink]", params).map((path) => ({
-    name: path.replace(`/dashboard/${params.storeLink}`, "") || "/",
-    address: `${server.env.NEXTAUTH_URL}${path}${path.endsWith("/print") ? "?orders=1001" : ""}`,
+  const pages = dashboardPages(params).map((path) => ({
+    name: path.replace(`/dashboard/${params.storeLink}`, "").replace(/\?.*/, "") || "/",
+    address: `${server.env.NEXTAUTH_URL}${path}`,
   }));
   return weighPages(server, chromium, pages, signedIn(token));
 }

@@ -107,12 +107,12 @@ export async function runParts(options) {
       // What a second process of the same app is started with.
       const second = { SOKO_APP_SETTINGS: JSON.stringify(served) };
       const told = { ...settings, ...app, SOKO_CHROMIUM: chromium };
-      if (url && chosen.has("api")) await vitest("api", 10, { ...told, ...second });
+      if (url && chosen.has("api")) await vitest("api", 12, { ...told, ...second });
       if (url && chosen.has("journeys")) {
         const report = join(dataDir, "journeys.json");
         rmSync(report, { force: true });
         const env = { ...told, ...second, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-        const code = await step("journeys", [binary("playwright"), "test"], 20, env);
+        const code = await step("journeys", [binary("playwright"), "test"], 24, env);
         add("journeys", countPlaywright(report, code));
       }
     }

@@ -17,11 +17,14 @@ export default class PageHandler {
   }
 
   /**
+   * Keeps a page that is the same for everybody: one that was rendered for its request, as it is for
+   * a POST, has the nonce of that request, and would stop everybody else's scripts.
    * @param {string} key
    * @param {any} value
    * @param {{ cacheControl?: unknown }} context
    */
   async set(key, value, { cacheControl }) {
+    if (typeof value?.html === "string" && value.html.includes(' nonce="')) return;
     const tags = value?.headers?.[TAGS_HEADER];
     keepPage(key, { value, cacheControl, tags: typeof tags === "string" ? tags.split(",") : [] });
   }

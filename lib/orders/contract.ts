@@ -6,6 +6,7 @@ import {
   orderChangesSchema,
   orderLinesSchema,
   orderSchema,
+  orderSorts,
   paymentStatuses,
   payments,
   sellerOrderSchema,
@@ -28,6 +29,7 @@ export const listStoreOrders = contract({
     paymentStatus: z.enum(paymentStatuses).optional(),
     placedFrom: z.iso.datetime().optional().meta({ description: "Placed then or later." }),
     placedBefore: z.iso.datetime().optional().meta({ description: "Placed before that." }),
+    sort: z.enum(orderSorts).optional().meta({ description: "By when placed; newest first." }),
   }),
   response: { 200: pageSchema(sellerOrderSchema) },
 });

@@ -24,7 +24,7 @@ import type { CustomerActor } from "@/lib/auth/actor";
 import { decodeCursor } from "@/lib/http/paging";
 import type { Desk } from "./desk";
 import type { BuyerColumns, OrderItemRow, OrderRecord } from "./present";
-import type { Channel, Payment, PaymentStatus, StoreOrderEvent } from "./schema";
+import type { Channel, OrderSort, Payment, PaymentStatus, StoreOrderEvent } from "./schema";
 import { type OrderStatus, orderStatuses } from "./status";
 
 export type StoreOrderQuery = {
@@ -38,6 +38,7 @@ export type StoreOrderQuery = {
   /** Placed at this instant or later, and before that one; RFC 3339. */
   placedFrom?: string | undefined;
   placedBefore?: string | undefined;
+  sort?: OrderSort | undefined;
 };
 
 type PageQuery = { limit: number; cursor?: string | undefined };
@@ -68,12 +69,14 @@ const columns = {
 };
 
 const newestFirst = [desc(orders.createdAt), desc(orders.id)];
+const oldestFirst = [asc(orders.createdAt), asc(orders.id)];
 
-/** Orders that match, newest first, as their store sees them. */
+/** Orders that match, as their store sees them, newest first unless it wants them otherwise. */
 export function readStoreOrders(
   storeId: string,
   which: SQL | undefined,
   limit: number,
+  sort: OrderSort = "newest",
 ): Promise<(OrderRecord & { buyer: BuyerColumns })[]> {
   const buyer = {
     id: customers.id,
@@ -91,7 +94,7 @@ export function readStoreOrders(
     .leftJoin(customers, eq(customers.id, orders.customerId))
     .leftJoin(storeCustomers, known)
     .where(and(eq(orders.storeId, storeId), which))
-    .orderBy(...newestFirst)
+    .orderBy(...(sort === "oldest" ? oldestFirst : newestFirst))
     .limit(limit)
     .then((rows) => rows.map(({ buyer, ...row }) => ({ ...row, buyer: buyer ?? nobody })));
 }
@@ -101,7 +104,7 @@ const FIRST_NUMBER = 1001;
 const nobody: BuyerColumns = { id: null, name: null, mobile: null };
 
 /** The condition for a store's filtered list. */
-export function matching({ status, q, cursor, ...query }: StoreOrderQuery): SQL | undefined {
+export function matching({ status, q, cursor, sort, ...query }: StoreOrderQuery): SQL | undefined {
   const { channel, payment, paymentStatus, placedFrom, placedBefore } = query;
   const statuses = typeof status === "string" ? [status] : status;
   return and(
@@ -112,7 +115,7 @@ export function matching({ status, q, cursor, ...query }: StoreOrderQuery): SQL 
     placedFrom ? gte(orders.createdAt, new Date(placedFrom)) : undefined,
     placedBefore ? lt(orders.createdAt, new Date(placedBefore)) : undefined,
     q === undefined ? undefined : search(q),
-    cursor === undefined ? undefined : after(cursor),
+    cursor === undefined ? undefined : after(cursor, sort),
   );
 }
 
@@ -121,7 +124,8 @@ function search(q: string): SQL | undefined {
   const wanted = q.trim();
   if (wanted === "") return undefined;
   const number = /^#?(\d{1,9})$/.exec(wanted)?.[1];
-  const digits = wanted.replace(/[\s()-]/g, "");
+  // Numbers are kept as +91…: the 0 that people dial before their own is not in them.
+  const digits = wanted.replace(/[\s()-]/g, "").replace(/^0+(?=\d{3})/, "");
   return or(
     number === undefined ? undefined : eq(orders.number, Number(number)),
     ilike(orders.name, containing(wanted)),
@@ -129,9 +133,10 @@ function search(q: string): SQL | undefined {
   );
 }
 
-function after(cursor: string): SQL {
+function after(cursor: string, sort: OrderSort = "newest"): SQL {
   const [at, id] = decodeCursor(cursor, cursorSchema);
-  return sql`(${orders.createdAt}, ${orders.id}) < (${at}::timestamptz, ${id}::uuid)`;
+  const isAfter = sort === "oldest" ? sql`>` : sql`<`;
+  return sql`(${orders.createdAt}, ${orders.id}) ${isAfter} (${at}::timestamptz, ${id}::uuid)`;
 }
 
 /** The row after which the next page starts. */

@@ -13,6 +13,10 @@ export const paymentStatuses = ["unpaid", "claimed", "paid", "refunded"] as cons
 export const payments = ["cod", "upi"] as const;
 export const channels = ["storefront", "counter", "chat", "phone", "api"] as const;
 
+/** By when they were placed. */
+export const orderSorts = ["newest", "oldest"] as const;
+export type OrderSort = (typeof orderSorts)[number];
+
 export const orderImageSchema = z
   .object({ url: z.string(), width: z.int(), height: z.int() })
   .meta({ id: "OrderImage" });

@@ -262,20 +262,24 @@ describe("a buyer", () => {
 });
 
 describe("a store's list of orders", () => {
-  it("goes on page by page, newest first, without losing or repeating one", async () => {
+  it("goes on page by page, from either end, without losing or repeating one", async () => {
     const shop = await openShop();
     const product = await addProduct(shop, { stock: null });
     const buyer = await newBuyer();
     for (let n = 0; n < 7; n++) await orderOf(shop, buyer, { product });
     const storeId = await own(shop);
-    const seen: number[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await service.listStoreOrders(storeId, { limit: 3, cursor });
-      seen.push(...page.data.map(({ number }) => number));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    expect(seen).toEqual([1007, 1006, 1005, 1004, 1003, 1002, 1001]);
+    const all = async (sort?: "newest" | "oldest") => {
+      const seen: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await service.listStoreOrders(storeId, { limit: 3, cursor, sort });
+        seen.push(...page.data.map(({ number }) => number));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor && seen.length < 20);
+      return seen;
+    };
+    expect(await all()).toEqual([1007, 1006, 1005, 1004, 1003, 1002, 1001]);
+    expect(await all("oldest")).toEqual([1001, 1002, 1003, 1004, 1005, 1006, 1007]);
     const buyers = await service.listOrders(buyer, { limit: 3 });
     expect(buyers.data.map(({ number }) => number)).toEqual([1007, 1006, 1005]);
     const bad = service.listStoreOrders(storeId, { limit: 3, cursor: "made-up" });
@@ -304,6 +308,7 @@ describe("a store's list of orders", () => {
     expect(await found("%%")).toEqual([]);
     expect(await found(mobile)).toEqual([1002]);
     expect(await found(`${mobile.slice(3, 8)} ${mobile.slice(8)}`)).toEqual([1002]);
+    expect(await found(`0${mobile.slice(3)}`)).toEqual([1002]);
     expect(await found("  ")).toEqual([1002, 1001]);
   });
 

@@ -46,12 +46,12 @@ export { addNote, editItems } from "./edit";
 
 const possibleToken = /^[A-Za-z0-9_-]{22,64}$/;
 
-/** A store's orders, newest first; `q` is an order's number, or part of a name or phone number. */
+/** A store's orders, newest first unless sorted otherwise; `q` is an order's number, or part of a name or phone number. */
 export async function listStoreOrders(
   storeId: OwnedStoreId,
   query: StoreOrderQuery,
 ): Promise<Page<SellerOrder>> {
-  const rows = await readStoreOrders(storeId, matching(query), query.limit + 1);
+  const rows = await readStoreOrders(storeId, matching(query), query.limit + 1, query.sort);
   return toPage(rows, query.limit, placeOf, presentSellerOrder);
 }
 

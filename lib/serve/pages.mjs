@@ -51,22 +51,30 @@ export function answerKeptPage(request, response) {
 }
 
 /**
+ * Makes of a request for what leads nowhere one for its stand-in, and answers that from the cache.
+ * Before anything is made ready for a page, since another page is then rendered.
+ * @param {Request} request
+ * @param {Response} response
+ */
+export async function answerStandIn(request, response) {
+  const { url = "" } = request;
+  if (!url.startsWith("/s/") || !isRead(request)) return false;
+  const standIn = await findStandIn(pathOf(url));
+  if (standIn === null) return false;
+  request.url = standIn;
+  return answerKept(request, response);
+}
+
+/**
  * Has Next answer a storefront page that is not in the cache; what it answers is kept, and encoded
- * too. What leads nowhere is answered, or becomes a request, for its stand-in.
+ * too.
  * @param {Request} request
  * @param {Response} response
  * @param {() => void} ask has Next answer
- * @returns {Promise<boolean>} whether it is answered, here or by Next
+ * @returns {boolean} whether it is answered by Next
  */
-export async function answerPage(request, response, ask) {
-  const { method, url = "" } = request;
-  if (!url.startsWith("/s/") || !isRead(request)) return false;
-  const standIn = await findStandIn(pathOf(url));
-  if (standIn !== null) {
-    request.url = standIn;
-    if (answerKept(request, response)) return true;
-  }
-  const key = method === "GET" ? keyOf(request) : null;
+export function answerPage(request, response, ask) {
+  const key = request.method === "GET" ? keyOf(request) : null;
   if (key === null) return false;
   takeAnswer(key, request, response, ask);
   ask();

@@ -19,7 +19,7 @@ import { allowInlineData } from "./inline-scripts.mjs";
 import { counter, mostFrom } from "./limits.mjs";
 import { refuseMethod } from "./methods.mjs";
 import { isForeignChange } from "./origin.mjs";
-import { answerKeptPage, answerPage, isStorefrontPage } from "./pages.mjs";
+import { answerKeptPage, answerPage, answerStandIn, isStorefrontPage } from "./pages.mjs";
 import { answerPicture } from "./pictures.mjs";
 import { answerBroken } from "./raw-errors.mjs";
 import { prepare, receive } from "./receive.mjs";
@@ -103,8 +103,9 @@ async function answer(
     if (mayBePage(request.url ?? "")) judgePage(response);
     void handle(request, response);
   };
+  if (await answerStandIn(request, response)) return;
   prepare(request, response, site, isStorefrontPage(request));
-  if (await answerPage(request, response, ask)) return;
+  if (answerPage(request, response, ask)) return;
   compressed(request, response, () => {
     allowInlineData(response);
     ask();

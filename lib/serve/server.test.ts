@@ -5,7 +5,7 @@ import PageHandler from "@/lib/cache/page-handler.mjs";
 import { spoil } from "@/lib/cache/tags.mjs";
 import { type Picture, provideApp } from "./app.mjs";
 import { bestEncoding } from "./encode.mjs";
-import { answerKeptPage, answerPage } from "./pages.mjs";
+import { answerKeptPage, answerPage, answerStandIn } from "./pages.mjs";
 import { answerPicture } from "./pictures.mjs";
 import { receive } from "./receive.mjs";
 import { siteOf } from "./site.mjs";
@@ -26,7 +26,8 @@ beforeAll(async () => {
     if (answerKeptPage(request, response)) return;
     const ask = () => void render(request, response);
     if (await answerPicture(request, response)) return;
-    if (!(await answerPage(request, response, ask))) ask();
+    if (await answerStandIn(request, response)) return;
+    if (!answerPage(request, response, ask)) ask();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useTransition } from "react";
 import type { Desk } from "@/lib/orders/desk";
 import { followDesk, isBehind, timesHeard } from "./desk-store";
 import type { News } from "./news-line";
@@ -14,8 +14,10 @@ type Props = {
   number?: number;
 };
 
-/** At most so often: a rush of orders is shown together. */
-const EVERY_MS = 800;
+/** Between two drawings: what comes meanwhile, or while one is under way, is shown together. */
+const PAUSE_MS = 200;
+/** A drawing that has not come by then is not waited for. */
+const LOST_MS = 5_000;
 
 /** How much had been heard when a page was first shown: kept by the browser, it may be shown again. */
 let shown = { drawn: "", heard: 0 };
@@ -35,37 +37,38 @@ export function LiveRefresh({ desk: { toAccept, newest }, drawn, number }: Props
     shown = { drawn, heard };
   }, [drawn, router]);
 
+  const [isDrawing, startDrawing] = useTransition();
+  const isDue = useRef(false);
+  const busyUntil = useRef(0);
+  const draw = useCallback(() => {
+    isDue.current = document.visibilityState === "hidden" || performance.now() < busyUntil.current;
+    if (isDue.current) return;
+    busyUntil.current = performance.now() + LOST_MS;
+    startDrawing(() => router.refresh());
+  }, [router]);
+
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let isDue = false;
-    const draw = () => {
-      if (document.visibilityState === "hidden") {
-        isDue = true;
-        return;
-      }
-      isDue = false;
-      router.refresh();
-      timer = setTimeout(() => {
-        timer = null;
-        if (isDue) draw();
-      }, EVERY_MS);
-    };
-    const hear = (news: News) => {
-      if (!concerns(news, drawnDesk.current, number)) return;
-      if (timer) isDue = true;
-      else draw();
-    };
+    if (isDrawing) return;
+    const timer = setTimeout(() => {
+      busyUntil.current = 0;
+      if (isDue.current) draw();
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [isDrawing, draw]);
+
+  useEffect(() => {
     const show = () => {
-      if (isDue && !timer) draw();
+      if (isDue.current) draw();
     };
-    const leave = followDesk(hear);
+    const leave = followDesk((news) => {
+      if (concerns(news, drawnDesk.current, number)) draw();
+    });
     document.addEventListener("visibilitychange", show);
     return () => {
       leave();
-      if (timer) clearTimeout(timer);
       document.removeEventListener("visibilitychange", show);
     };
-  }, [router, number]);
+  }, [draw, number]);
   return null;
 }
 

@@ -32,6 +32,8 @@ export const orders = {
     until: "Until {to}",
     payment: "Payment",
     paid: { unpaid: "Not paid", claimed: "To check", paid: "Paid", refunded: "Refunded" },
+    sort: "Sort",
+    sorts: { newest: "Newest first", oldest: "Oldest first" },
     done: "Done",
   },
   status: {
@@ -211,8 +213,6 @@ export const orders = {
   address: {
     title: "Deliver to",
     map: "Map",
-    copy: "Copy address",
-    copied: "Address copied.",
     none: "No address was given.",
   },
   history: {
@@ -252,13 +252,9 @@ export const orders = {
     as: { invoice: "Invoice", slip: "Packing slip" },
     kind: "What to print",
     print: "Print",
-    none: "None of these orders is here.",
     pages: { one: "{n} order", other: "{n} orders" },
     number: "Invoice {number}",
-    date: "Date",
-    order: "Order",
     gstin: "GSTIN",
-    phone: "Phone",
     billTo: "Bill to",
     deliverTo: "Deliver to",
     handedOver: "Handed over in the shop",
@@ -275,7 +271,6 @@ export const orders = {
     collectNothing: "Paid. Collect nothing.",
     awaited: "UPI not confirmed: {amount}",
   },
-  tracking: "Copy tracking link",
   empty: {
     title: "Your first order will be {number}",
     body: "Send the link to five regular customers. Most stores get the first order from someone they know.",

@@ -91,8 +91,8 @@ export default async function OrdersPage({ params, searchParams }: Props) {
               total={view.q || isFiltered(view) ? null : countTab(view.tab, counts)}
               locale={locale}
               text={t.common}
-              back={t.common.actions.newer}
-              on={t.common.actions.older}
+              back={view.sort === "newest" ? t.common.actions.newer : t.common.actions.older}
+              on={view.sort === "newest" ? t.common.actions.older : t.common.actions.newer}
               href={(trail) => ordersHref(path, view, { trail })}
             />
           </OrderTable>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PageFrame } from "@/components/dashboard/page-frame";
 import { param, type SearchParams } from "@/components/dashboard/page-trail";
 import { EditLines } from "@/components/orders/edit-lines";
+import { LiveRefresh } from "@/components/orders/live/live-refresh";
 import { NoteForm } from "@/components/orders/note-form";
 import { OrderBar, OrderStickyBar } from "@/components/orders/order-bars";
 import { EndingButton, OrderEndings } from "@/components/orders/order-endings";
@@ -42,11 +43,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
     ? await orders.findStoreOrderByNumber(storeId, Number(number))
     : null;
   if (!order) notFound();
-  const [events, orderCount] = await Promise.all([
+  const now = new Date();
+  const [events, orderCount, desk] = await Promise.all([
     orders.listOrderEvents(storeId, order.orderId),
     order.customer && orders.countOrdersOf(storeId, order.customer.id),
+    orders.getDesk(storeId),
   ]);
-  const now = new Date();
   const asked = await searchParams;
   const { locale, timeZone, deliveryFee, freeDeliveryAbove } = store;
   const canEdit = order.status === "pending" && order.paymentStatus === "unpaid";
@@ -63,6 +65,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const here = `${path}/${order.number}`;
   return (
     <>
+      {!isEditing && <LiveRefresh desk={desk} drawn={now.toISOString()} number={order.number} />}
       <OrderBar {...shared} listHref={path} here={here} isEditing={isEditing} />
       <PageFrame>
         <OrderEndings
@@ -105,7 +108,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
             t={t.orders}
           >
             <NoteForm
-              key={events.length}
               storeId={order.storeId}
               orderId={order.orderId}
               t={t.orders.history}
