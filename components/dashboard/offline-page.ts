@@ -46,8 +46,8 @@ export const offlineStyle = [
   "p{margin-block-start:8px;color:var(--text-2)}",
   "div:has(ul:empty),main[data-left] .missing,main:not([data-left]) .left{display:none}",
   "ul{list-style:none;margin-block-start:8px;border-block-start:1px solid var(--border)}",
-  "li a{display:flex;align-items:center;justify-content:space-between;gap:16px;min-block-size:48px;border-block-end:1px solid var(--border);color:var(--text);font-weight:500;text-decoration:none}",
-  "small{color:var(--text-2);font-size:.8125rem;font-weight:400;overflow-wrap:anywhere}",
+  "li a{display:flex;align-items:center;justify-content:space-between;gap:16px;min-block-size:48px;border-block-end:1px solid var(--border);color:var(--text);font-weight:500;text-decoration:none;white-space:nowrap}",
+  "small{min-inline-size:0;overflow:hidden;text-overflow:ellipsis;color:var(--text-2);font-size:.8125rem;font-weight:400}",
   "p>a{display:grid;place-items:center;min-block-size:52px;margin-block-start:20px;border-radius:8px;background:var(--brand);color:var(--on-brand);font-weight:650;text-decoration:none}",
   "a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}",
 ].join("");

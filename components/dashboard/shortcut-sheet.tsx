@@ -12,8 +12,14 @@ type Props = { open: boolean; onClose: () => void; text: ReachText };
 
 /** Every shortcut of the page that it opens on, by group, and the switch for those of one key. */
 export function ShortcutSheet({ open, onClose, text }: Props) {
+  // The focus begins at the title, so that a long list is read from its top.
+  const title = (
+    <span tabIndex={-1} className="outline-0">
+      {text.shortcuts.title}
+    </span>
+  );
   return (
-    <Dialog open={open} onClose={onClose} title={text.shortcuts.title} shape="sheet">
+    <Dialog open={open} onClose={onClose} title={title} shape="sheet">
       <Content text={text} onClose={onClose} />
     </Dialog>
   );
@@ -30,34 +36,29 @@ function Content({ text: { shortcuts: text, close }, onClose }: Omit<Props, "ope
 
   return (
     <>
-      {/* The focus begins here, so that a long list is read from its top. */}
-      <div tabIndex={-1} className="outline-0">
-        {groups.map(([group, shortcuts]) => (
-          <section key={group} className="mt-4">
-            <h3 className="border-b border-border pb-1.5 text-13 font-medium text-text-2">
-              {group}
-            </h3>
-            <dl>
-              {[...shortcuts].map(([label, ways]) => (
-                <div
-                  key={label}
-                  className="flex min-h-9 items-center justify-between gap-4 border-b border-border py-1 last:border-b-0"
-                >
-                  <dt>{label}</dt>
-                  <dd className="flex flex-none items-center gap-1 text-13 text-text-2">
-                    {ways.map((keys, index) => (
-                      <Fragment key={keys}>
-                        {index > 0 && <span className="px-0.5 text-text-3">{text.keysOr}</span>}
-                        <Keys keys={keys} between={text.keysThen} />
-                      </Fragment>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {groups.map(([group, shortcuts]) => (
+        <section key={group} className="mt-4">
+          <h3 className="border-b border-border pb-1.5 text-13 font-medium text-text-2">{group}</h3>
+          <dl>
+            {[...shortcuts].map(([label, ways]) => (
+              <div
+                key={label}
+                className="flex min-h-9 items-center justify-between gap-4 border-b border-border py-1 last:border-b-0"
+              >
+                <dt>{label}</dt>
+                <dd className="flex flex-none items-center gap-1 text-13 text-text-2">
+                  {ways.map((keys, index) => (
+                    <Fragment key={keys}>
+                      {index > 0 && <span className="px-0.5 text-text-3">{text.keysOr}</span>}
+                      <Keys keys={keys} between={text.keysThen} />
+                    </Fragment>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <div className="mt-4 border-t border-border pt-2">
         <Switch trailing checked={on} onChange={(event) => change(event.target.checked)}>
           <span className="font-medium">{text.singleKeys}</span>

@@ -248,6 +248,7 @@ test("the list of shortcuts begins with those of the page, at its top", async ({
 }) => {
   const desk = await openShop(context, page);
   await visit(page, desk, "/orders");
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 360, height: 480 });
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByRole("heading", { level: 3 })).toHaveText([
