@@ -7,16 +7,21 @@ const VERSION = "1";
 const PREFIX = "soko-desk-";
 /** Pages of a session; its mark ends the name. */
 const PAGES = `${PREFIX}pages-${VERSION}-`;
-const MOST_PAGES = 9;
 const KEEP_MS = 48 * 60 * 60 * 1000;
 /** Not asked for again so soon, after a page was only shown anew by the scripts of the one before. */
 const FRESH_MS = 30 * 1000;
 /** Styles, scripts and letters of those pages, the same for everyone; their names change with them. */
 const parts = { name: `${PREFIX}parts-${VERSION}`, most: 160 };
 const fallback = `${PREFIX}offline-${VERSION}`;
+/** There while somebody has signed out whom the server has not heard yet. */
+const leaving = `${PREFIX}leaving-${VERSION}`;
+const SESSION = "/api/v1/sessions/current";
 const OFFLINE_PAGE = "/dashboard/offline.html";
-/** Today, the orders and the products of a store, as they are without a filter. */
-const KEEPABLE = /^\/dashboard\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\/(?:orders|products))?$/;
+/** Today, the orders and the products of a store as they are without a filter, and orders by themselves. */
+const keepable = [
+  { path: /^\/dashboard\/[a-z0-9]+(?:-[a-z0-9]+)*(?:\/(?:orders|products))?$/, most: 9 },
+  { path: /^\/dashboard\/[a-z0-9]+(?:-[a-z0-9]+)*\/orders\/\d+$/, most: 20 },
+];
 const KEPT_AT = "x-kept-at";
 
 /** Rises when everything is forgotten: what was asked for before is then not kept after. */
@@ -34,10 +39,9 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { type, path } = event.data ?? {};
-  if (type === "forget") {
-    event.waitUntil(forget().then(() => event.ports[0]?.postMessage("done")));
-  } else if (type === "keep" && KEEPABLE.test(path)) event.waitUntil(fetchAndKeep(path));
+  const { type, path, isLeaving } = event.data ?? {};
+  if (type === "forget") event.waitUntil(forgetFor(event.ports[0], isLeaving));
+  else if (type === "keep" && isKeepable(path)) event.waitUntil(fetchAndKeep(path));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -49,10 +53,12 @@ self.addEventListener("fetch", (event) => {
   else if (url.pathname.startsWith("/api/v1/")) event.respondWith(call(request));
 });
 
+const isKeepable = (path) => keepable.some((kind) => kind.path.test(path));
+
 async function takeOver() {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   const old = names.filter(
-    (name) => !name.startsWith(PAGES) && name !== parts.name && name !== fallback,
+    (name) => !name.startsWith(PAGES) && ![parts.name, fallback, leaving].includes(name),
   );
   await Promise.all(old.map((name) => caches.delete(name)));
   // A page is asked for while the worker starts, so that no visit waits for it.
@@ -61,15 +67,27 @@ async function takeOver() {
 }
 
 async function visit(event, { pathname, search }) {
-  const isKeepable = search === "" && KEEPABLE.test(pathname);
+  const mayKeep = search === "" && isKeepable(pathname);
   const begun = epoch;
   try {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request));
-    if (isKeepable) event.waitUntil(judge(pathname, response.clone(), begun));
+    const response = await ask(event);
+    if (mayKeep) event.waitUntil(judge(pathname, response.clone(), begun));
     return response;
   } catch {
-    return (await findKept(pathname, isKeepable)) ?? (await offlinePage()) ?? Response.error();
+    return (await findKept(pathname, mayKeep)) ?? (await offlinePage()) ?? Response.error();
   }
+}
+
+/** The network's answer, once the session of whoever signed out without one has been ended. */
+async function ask(event) {
+  const early = event.preloadResponse;
+  if (!(await caches.has(leaving))) return (await early) ?? fetch(event.request);
+  // It was asked for while the session went on.
+  event.waitUntil(Promise.resolve(early).catch(() => undefined));
+  const { ok, status } = await fetch(SESSION, { method: "DELETE" });
+  if (!ok && status !== 401) throw new Error("The session goes on.");
+  await caches.delete(leaving);
+  return fetch(event.request);
 }
 
 async function partOf(request) {
@@ -120,9 +138,15 @@ async function judge(path, response, begun) {
   // Put anew, it is the youngest.
   await cache.delete(path);
   await cache.put(path, new Response(html, { headers }));
-  await trim(cache, MOST_PAGES);
+  for (const kind of keepable) await trim(cache, kind.most, kind.path);
   if (epoch !== begun) return forgetOthers(null);
   await keepParts(html);
+}
+
+async function forgetFor(port, isLeaving) {
+  if (isLeaving) await caches.open(leaving);
+  await forget();
+  port?.postMessage("done");
 }
 
 async function forget() {
@@ -151,20 +175,20 @@ async function keepParts(html) {
   await trim(cache, parts.most);
 }
 
-async function trim(cache, most) {
-  const keys = await cache.keys();
+async function trim(cache, most, path = /./) {
+  const keys = (await cache.keys()).filter(({ url }) => path.test(new URL(url).pathname));
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
 }
 
 /** A kept page, marked with when it was fetched. The dashboard's own address leads to the last Today. */
-async function findKept(path, isKeepable) {
+async function findKept(path, mayKeep) {
   const cache = await keptPages();
   if (!cache) return undefined;
   if (path === "/dashboard") {
     const last = (await listKept(cache)).find((each) => each.split("/").length === 3);
     return last && Response.redirect(last, 302);
   }
-  const kept = isKeepable ? await cache.match(path) : undefined;
+  const kept = mayKeep ? await cache.match(path) : undefined;
   if (!kept) return undefined;
   if (ageOf(kept) > KEEP_MS) return void (await cache.delete(path));
   const mark = `<html data-kept="${kept.headers.get(KEPT_AT)}"`;
@@ -177,21 +201,25 @@ async function listKept(cache) {
   return keys.map(({ url }) => new URL(url).pathname).reverse();
 }
 
-/** For pages that are not kept: it names those that are, by their own titles, in their colours. */
+/**
+ * For pages that are not kept: it names those that are, by their own titles, in their colours, or says
+ * that whoever was here has signed out.
+ */
 async function offlinePage() {
   const page = await caches.match(OFFLINE_PAGE);
+  if (!page) return page;
   const cache = await keptPages();
-  if (!page || !cache) return page;
   let theme = "system";
   const links = [];
-  for (const path of await listKept(cache)) {
+  for (const path of cache ? await listKept(cache) : []) {
     const html = (await (await cache.match(path))?.text()) ?? "";
     theme = /\sdata-theme="(\w+)"/.exec(html)?.[1] ?? theme;
-    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? path;
+    const title = /<title>([^<]*?)(?: · [^<·]*)?<\/title>/.exec(html)?.[1] ?? path;
     links.push(`<li><a href="${path}">${title}<small>${path.split("/")[2]}</small></a></li>`);
   }
   const html = (await page.text())
     .replace('data-theme="system"', `data-theme="${theme}"`)
+    .replace("<main>", (await caches.has(leaving)) ? "<main data-left>" : "<main>")
     .replace("<ul></ul>", `<ul>${links.join("")}</ul>`);
   return new Response(html, { headers: page.headers });
 }

@@ -78,6 +78,11 @@ export function dropAllWhenLeft(): void {
   if (!document.cookie.split("; ").some((pair) => pair.startsWith(`${LEFT}=`))) return;
   // biome-ignore lint/suspicious/noDocumentCookie: the other way is not in all browsers yet
   document.cookie = `${LEFT}=; Path=/; Max-Age=0; SameSite=Lax`;
+  dropAllDrafts();
+}
+
+/** Takes every draft away, whoever typed it. */
+export function dropAllDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) {
       if (key.startsWith(PREFIX)) localStorage.removeItem(key);

@@ -21,19 +21,20 @@ type Props<T> = {
   read: (typed: string) => Reading<T>;
   save: UseMutationResult<Product, ApiProblem, T>;
   problemText: (problem: ApiProblem) => string;
-  /** `notSaved` holds {typed} and {why}. */
-  text: { saved: string; waiting: string; notSaved: string };
+  /** `notSaved` holds {typed} and {why}, `newer` what another save has made of it. */
+  text: { saved: string; waiting: string; notSaved: string; stale: string; newer: string };
   /** Cells of one name stand in a column: the arrow keys go up and down it. */
   column: string;
 };
 
 /** After these the cell keeps what was typed: saving it once more is the way on. */
-const worthAnother = new Set(["precondition_failed", "network", "unavailable", "rate_limited"]);
+const worthAnother = new Set(["network", "unavailable", "rate_limited", "unauthenticated"]);
 
 /**
  * A cell that saves when it is left or on Enter; Escape puts back what is saved. While the network
  * is away it waits with what was typed, and is saved when the network is back. What the server
- * refuses is taken back, and its reason told.
+ * refuses is taken back, and its reason told. Over what was changed elsewhere meanwhile it saves
+ * only when told once more, with both values in sight.
  */
 export function FillInCell<T>({
   label,
@@ -50,31 +51,41 @@ export function FillInCell<T>({
   const restoring = useRef(false);
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const note = wrong ?? (save.isPaused ? text.waiting : null);
+  // What was saved when this was found to stand on an older version.
+  const [stale, setStale] = useState<string | null>(null);
+  const newer = `${look.sign ?? ""}${saved || (look.placeholder ?? "")}`;
+  const changed = stale === saved ? text.stale : fill(text.newer, { newer });
+  const problem = stale === null ? wrong : changed;
+  const note = problem ?? (save.isPaused ? text.waiting : null);
 
   function restore() {
     setTyped(null);
     setWrong(null);
+    setStale(null);
     save.reset();
   }
 
   function commit() {
     if (typed === null || save.isPending) return;
-    if (typed.trim() === saved && !wrong) return setTyped(null);
+    if (typed.trim() === saved && !wrong) return restore();
     const reading = read(typed);
     if (!reading.ok) return setWrong(reading.why);
     setWrong(null);
+    setStale(null);
     save.mutate(reading.value, {
       onSuccess: () => {
         setTyped(null);
         router.refresh();
       },
-      onError: (problem) => {
-        const why = problemText(problem);
-        const keeps = worthAnother.has(problem.code);
+      onError: (error) => {
+        if (error.code === "precondition_failed") {
+          setStale(saved);
+          return router.refresh();
+        }
+        const why = problemText(error);
+        const keeps = worthAnother.has(error.code);
         setWrong(keeps ? why : fill(text.notSaved, { typed: typed.trim(), why }));
         if (!keeps) setTyped(null);
-        if (problem.code === "precondition_failed") router.refresh();
       },
     });
   }
@@ -85,7 +96,7 @@ export function FillInCell<T>({
         {...look}
         label={label}
         value={typed ?? saved}
-        aria-invalid={wrong ? true : undefined}
+        aria-invalid={problem ? true : undefined}
         aria-describedby={note ? id : undefined}
         aria-busy={save.isPending || undefined}
         enterKeyHint="done"
@@ -93,11 +104,12 @@ export function FillInCell<T>({
         onChange={(event) => {
           setTyped(event.target.value);
           setWrong(null);
+          setStale(null);
         }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => {
           if (restoring.current) restoring.current = false;
-          else commit();
+          else if (stale === null) commit();
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();
@@ -120,7 +132,7 @@ export function FillInCell<T>({
         <span
           id={id}
           role="alert"
-          className={wrong ? "block text-end text-12 text-danger" : "block text-end text-12"}
+          className={problem ? "block text-end text-12 text-danger" : "block text-end text-12"}
         >
           {note}
         </span>

@@ -38,6 +38,13 @@ export function OptionsField({ choices, sign, text, errors }: Props) {
     );
   }
   const named = options.filter(({ values }) => values.length > 0);
+  const twice = named.find(({ name }, n) => named.findIndex((one) => one.name === name) !== n);
+  // Without a value there is no row that could show that its price is missing.
+  const isBare = rows.length === 0 && !tooMany && errors.salePrice !== undefined;
+  const problem =
+    (tooMany && fill(words.tooMany, { max: MAX_VARIANTS })) ||
+    (twice && fill(words.sameName, { name: twice.name })) ||
+    (isBare ? words.none : errors.options);
   return (
     <fieldset id="choices" className="grid scroll-mt-20 gap-4">
       <legend className="mb-3 text-18 font-bold">{words.title}</legend>
@@ -49,6 +56,7 @@ export function OptionsField({ choices, sign, text, errors }: Props) {
           n={n}
           option={option}
           words={words}
+          isBare={isBare}
           change={(changed) => choices.change(n, changed)}
           remove={() => choices.remove(n)}
         />
@@ -61,12 +69,12 @@ export function OptionsField({ choices, sign, text, errors }: Props) {
           </Button>
         </div>
       )}
-      {(tooMany || errors.options) && (
+      {problem && (
         <p role="alert" className="text-13 text-danger">
-          {tooMany ? fill(words.tooMany, { max: MAX_VARIANTS }) : errors.options}
+          {problem}
         </p>
       )}
-      {rows.length > 0 && (
+      {rows.length > 0 && !twice && (
         <VariantGrid
           rows={rows}
           type={choices.type}
@@ -84,11 +92,13 @@ type LineProps = {
   n: number;
   option: OptionDraft;
   words: ProductFormText["form"]["options"];
+  /** Sent without a single value. */
+  isBare: boolean;
   change: (option: OptionDraft) => void;
   remove: () => void;
 };
 
-function OptionLine({ n, option, words, change, remove }: LineProps) {
+function OptionLine({ n, option, words, isBare, change, remove }: LineProps) {
   const [typed, setTyped] = useState("");
   const { name, values } = option;
 
@@ -133,6 +143,7 @@ function OptionLine({ n, option, words, change, remove }: LineProps) {
         <span className="flex min-w-52 flex-1 gap-2">
           <TextInput
             id={`option-${n}-add`}
+            aria-invalid={isBare || undefined}
             aria-label={fill(words.values, { name })}
             placeholder={words.addValue}
             value={typed}

@@ -12,7 +12,7 @@ import {
 } from "@/components/ui/icons";
 import { MarkTag } from "@/components/ui/marks";
 import type { ApiProblem } from "@/lib/http/client";
-import { fill } from "@/lib/i18n/message";
+import { fill, plural } from "@/lib/i18n/message";
 import type { PictureTile } from "./picture-tiles";
 import type { ProductFormText } from "./product-form-text";
 import type { useUploads } from "./use-uploads";
@@ -20,17 +20,24 @@ import type { useUploads } from "./use-uploads";
 type Props = {
   uploads: ReturnType<typeof useUploads>;
   max: number;
+  locale: string;
   text: ProductFormText;
   problemText: (problem: ApiProblem) => string;
   error: string | undefined;
 };
 
 /** The pictures: pick or take, watch them go up, put them in order. Without scripts, a file field. */
-export function PicturesField({ uploads, max, text, problemText, error }: Props) {
-  const { tiles } = uploads;
+export function PicturesField({ uploads, max, locale, text, problemText, error }: Props) {
+  const { tiles, leftOut } = uploads;
   const { form } = text;
   const ids = tiles.flatMap((tile) => (tile.state === "kept" ? [tile.id] : []));
   const room = max - tiles.length;
+  const untaken = [
+    ...(leftOut.tooMany > 0
+      ? [plural(locale, form.picturesLeftOut, leftOut.tooMany, { max })]
+      : []),
+    ...(leftOut.notPictures ? [form.notPictures] : []),
+  ].join(" ");
 
   function pick(event: React.ChangeEvent<HTMLInputElement>) {
     uploads.add(event.target.files ?? []);
@@ -97,6 +104,11 @@ export function PicturesField({ uploads, max, text, problemText, error }: Props)
         )}
       </ul>
       <input type="hidden" name="imageIds" value={JSON.stringify(ids)} />
+      {untaken && (
+        <p role="alert" className="mt-2 text-13 text-danger">
+          {untaken}
+        </p>
+      )}
       {error && (
         <p id="pictures-error" role="alert" className="mt-2 text-13 text-danger">
           {error}

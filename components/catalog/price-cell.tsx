@@ -51,9 +51,7 @@ export function PriceCell({ currency, locale, text }: Props) {
       column="price"
       read={read}
       save={save}
-      problemText={(problem) =>
-        problem.code === "precondition_failed" ? text.cell.stale : errorText(text.errors, problem)
-      }
+      problemText={(problem) => errorText(text.errors, problem)}
       text={savedText(text, product)}
     />
   );
@@ -63,4 +61,6 @@ export const savedText = ({ cell }: CellText, { name }: { name: string }) => ({
   saved: fill(cell.saved, { name }),
   waiting: cell.waiting,
   notSaved: cell.notSaved,
+  stale: cell.stale,
+  newer: cell.newer,
 });

@@ -27,6 +27,8 @@ export function ProductTopBar({ title, state, listHref, isDirty, ...props }: Pro
       state={state}
       actions={
         <span className="hidden items-center gap-2 wide:flex">
+          {/* Enter in a field presses the first button of a form: it saves, on every width. */}
+          <button type="submit" form={props.form} hidden />
           {isDirty && <span className="text-text-2">{text.notSavedYet}</span>}
           {isDirty && !isNew && <Button onClick={discard}>{text.actions.discard}</Button>}
           {isNew && <AnotherButton {...props} />}

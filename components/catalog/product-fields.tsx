@@ -195,6 +195,7 @@ export function ProductFields({
             <PicturesField
               uploads={uploads}
               max={MAX_IMAGES}
+              locale={locale}
               text={text}
               problemText={(problem) => errorText(text.errors, problem)}
               error={errors.image ?? errors.imageIds}

@@ -22,6 +22,9 @@ type Props = {
   t: Dictionary["products"];
 };
 
+/** More are looked for on their own page, each of which leads to its products. */
+const MOST_LISTED = 100;
+
 const sortLabels = {
   newest: "newest",
   name: "name",
@@ -49,13 +52,16 @@ export function ProductFilters({ path, view, counts, categories, locale, t }: Pr
       href: productsHref(path, view, { category: "" }),
       current: !view.category,
     },
-    ...categories.map(({ id, name, productCount }) => ({
+    ...categories.slice(0, MOST_LISTED).map(({ id, name, productCount }) => ({
       id,
       label: name,
       end: formatNumber(productCount, locale),
       href: productsHref(path, view, { category: id }),
       current: id === view.category,
     })),
+    ...(categories.length > MOST_LISTED
+      ? [{ id: "more", label: t.filters.moreCategories, href: `${path}/categories` }]
+      : []),
   ];
   const sortItems: MenuItem[] = (Object.keys(sortLabels) as (keyof typeof sortLabels)[]).map(
     (sort) => ({

@@ -39,6 +39,11 @@ export function FormNotice({ refused, here, form, text }: Props) {
       {!hasFields && (
         <span className="text-text-2">{fill(text.reference, { id: refused.reference })}</span>
       )}
+      {refused.code === "unauthenticated" && (
+        <a href="/login" target="_blank" className={buttonStyle({}, "mt-3 w-fit")} rel="noopener">
+          {text.form.signIn}
+        </a>
+      )}
     </Notice>
   );
 }

@@ -35,7 +35,7 @@ export const rowGrid =
 const cell = "wide:border-t wide:border-border wide:px-3 wide:py-2 wide:align-middle";
 const figure = cx(cell, "num hidden text-end text-text-2 wide:table-cell");
 const blank =
-  "num block px-1.5 py-1 text-end text-16 font-medium whitespace-nowrap hover:underline pointer-coarse:py-2.5";
+  "num block py-1 text-end text-16 font-medium whitespace-nowrap hover:underline wide:px-1.5 pointer-coarse:py-2.5";
 
 /**
  * A product in the list: a table row on a wide screen, two lines beside the picture on a phone, with
@@ -91,16 +91,16 @@ export function ProductRow({
         >
           <RowBox id={id} label={fill(t.products.pick.one, { name })} />
         </td>
-        <td className={cx(cell, "contents wide:table-cell")}>
+        <td className={cx(cell, "contents wide:table-cell wide:min-w-60")}>
           <div className="contents wide:relative wide:flex wide:items-center wide:gap-3">
-            <span className="col-start-1 row-span-2 row-start-1 group-data-picking/list:opacity-40 wide:opacity-100!">
+            <span className="col-start-1 row-span-2 row-start-1 group-data-picking/list:opacity-40 wide:flex-none wide:opacity-100!">
               <Thumb name={name} image={image} faded={faded} />
             </span>
             <div className="col-span-3 col-start-2 row-start-1 min-w-0 pe-9 wide:pe-0">
               <Link
                 href={href}
                 prefetch={false}
-                className="block truncate py-2 text-14 font-medium hover:underline wide:line-clamp-2 wide:py-0 wide:whitespace-normal wide:after:absolute wide:after:inset-0"
+                className="block truncate py-2 text-14 font-medium hover:underline wide:line-clamp-2 wide:py-0 wide:wrap-anywhere wide:whitespace-normal wide:after:absolute wide:after:inset-0"
               >
                 <bdi>{name}</bdi>
               </Link>
@@ -123,7 +123,9 @@ export function ProductRow({
           </div>
         </td>
         <td className={cx(cell, "hidden w-36 text-text-2 wide:table-cell")}>
-          <bdi>{product.category}</bdi>
+          <bdi className="line-clamp-2 [text-align:match-parent] wrap-anywhere">
+            {product.category}
+          </bdi>
         </td>
         <td className={cx(cell, "hidden wide:table-cell")}>
           {status === "archived" ? (

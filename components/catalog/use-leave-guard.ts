@@ -2,14 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { onLeaving } from "@/components/dashboard/leaving";
+
+/** A page, or the entry of the history that the Back button leads to. */
+type Leaving = { href: string } | { key: string };
 
 /**
- * Holds a link back while something is not saved, and tells where it leads; closing or reloading the
- * page is asked about by the browser itself.
+ * Holds a link, the Back button and the dashboard's own shortcuts back while something is not saved;
+ * closing or reloading the page is asked about by the browser itself.
  */
 export function useLeaveGuard(isOn: boolean) {
   const router = useRouter();
-  const [to, hold] = useState<string | null>(null);
+  const [to, hold] = useState<Leaving | null>(null);
   const decided = useRef(false);
 
   useEffect(() => {
@@ -23,13 +27,27 @@ export function useLeaveGuard(isOn: boolean) {
       if (!link) return;
       event.preventDefault();
       event.stopPropagation();
-      hold(link.href);
+      hold({ href: link.href });
     };
+    // Only where the browser lets a page stop it: in others the draft is kept all the same.
+    const history = "navigation" in window ? window.navigation : null;
+    const stopBack = (event: NavigateEvent) => {
+      const { destination } = event;
+      const isHere = new URL(destination.url).pathname === location.pathname;
+      if (decided.current || event.navigationType !== "traverse" || isHere) return;
+      if (!event.cancelable) return;
+      event.preventDefault();
+      hold({ key: destination.key });
+    };
+    const stopPush = onLeaving((href) => hold({ href }));
     window.addEventListener("beforeunload", ask);
     document.addEventListener("click", stop, { capture: true });
+    history?.addEventListener("navigate", stopBack);
     return () => {
       window.removeEventListener("beforeunload", ask);
       document.removeEventListener("click", stop, { capture: true });
+      history?.removeEventListener("navigate", stopBack);
+      stopPush();
     };
   }, [isOn]);
 
@@ -39,8 +57,10 @@ export function useLeaveGuard(isOn: boolean) {
     leave() {
       decided.current = true;
       hold(null);
-      if (to?.startsWith(`${location.origin}/`)) router.push(to);
-      else if (to) location.assign(to);
+      if (to === null) return;
+      if ("key" in to) window.navigation.traverseTo(to.key);
+      else if (new URL(to.href, location.href).origin === location.origin) router.push(to.href);
+      else location.assign(to.href);
     },
   };
 }

@@ -1,15 +1,20 @@
 "use client";
 
-import { useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
 import { ApiProblem } from "@/lib/http/client";
 import { uploadPicture } from "@/lib/media/client";
 import type { Image } from "@/lib/media/schema";
 import { shrinkPicture } from "@/lib/media/shrink";
 import { type PictureTile, pictureTiles } from "./picture-tiles";
 
+/** What was picked last and not taken: how many were too many, and whether some were no pictures. */
+type LeftOut = { tooMany: number; notPictures: boolean };
+
+const none: LeftOut = { tooMany: 0, notPictures: false };
+
 /**
  * A product's pictures in the browser: each starts going up when it is picked, dropped or pasted, and
- * keeps its place while others are moved. No more than `max` are taken.
+ * keeps its place while others are moved. No more than `max` are taken, and pictures only.
  */
 export function useUploads(
   storeId: string,
@@ -19,6 +24,7 @@ export function useUploads(
   const [tiles, change] = useReducer(pictureTiles, kept, (images) =>
     images.map(({ id, url }): PictureTile => ({ key: id, url, state: "kept", id })),
   );
+  const [leftOut, leaveOut] = useState(none);
   const running = useRef(new Map<string, AbortController>());
   const files = useRef(new Map<string, File>());
 
@@ -50,8 +56,14 @@ export function useUploads(
   }
 
   function add(picked: Iterable<File>) {
-    const pictures = [...picked].filter(({ type }) => type === "" || type.startsWith("image/"));
-    for (const file of pictures.slice(0, max - tiles.length)) {
+    const all = [...picked];
+    const pictures = all.filter(({ type }) => type === "" || type.startsWith("image/"));
+    const room = Math.max(0, max - tiles.length);
+    leaveOut({
+      tooMany: Math.max(0, pictures.length - room),
+      notPictures: pictures.length < all.length,
+    });
+    for (const file of pictures.slice(0, room)) {
       const key = newKey();
       files.current.set(key, file);
       change({ kind: "add", key, url: URL.createObjectURL(file) });
@@ -61,7 +73,7 @@ export function useUploads(
 
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const pasted = [...(event.clipboardData?.files ?? [])];
-    if (pasted.length === 0) return;
+    if (pasted.length === 0 || isText(event)) return;
     event.preventDefault();
     add(pasted);
   });
@@ -73,15 +85,23 @@ export function useUploads(
 
   return {
     tiles,
+    leftOut,
     add,
     retry: (key: string) => void send(key),
     remove(key: string) {
       running.current.get(key)?.abort();
+      leaveOut(none);
       change({ kind: "remove", key });
     },
     move: (key: string, by: -1 | 1) => change({ kind: "move", key, by }),
     put: (key: string, at: string) => change({ kind: "put", key, at }),
   };
+}
+
+/** A spreadsheet's cells are pasted as text and as a picture of it: a field takes the text. */
+function isText({ target, clipboardData }: ClipboardEvent): boolean {
+  const isField = target instanceof Element && target.closest("input, textarea") !== null;
+  return isField && (clipboardData?.types.includes("text/plain") ?? false);
 }
 
 /** `randomUUID` is there in secure contexts alone, and shops open by an address in the house, too. */

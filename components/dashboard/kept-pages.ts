@@ -6,7 +6,7 @@ const CACHES = "soko-desk-pages-";
 const ANSWER_MS = 1_000;
 
 /** Some time after the page has loaded, so that it takes nothing from it. */
-const SETTLED_MS = 3_000;
+const SETTLED_MS = 1_500;
 
 const canKeep = () => process.env.NODE_ENV === "production" && "serviceWorker" in navigator;
 
@@ -27,23 +27,29 @@ export async function keepPage(path: string): Promise<void> {
   registration.active?.postMessage({ type: "keep", path });
 }
 
-/** Leaves nothing of a seller's pages in this browser. */
-export async function forgetPages(): Promise<void> {
-  if (!("serviceWorker" in navigator) || typeof caches === "undefined") return;
+/**
+ * Leaves nothing of a seller's pages in this browser. `isLeaving` has the worker end the session too, as
+ * soon as a visit reaches the server. Whether the worker heard.
+ */
+export async function forgetPages(isLeaving = false): Promise<boolean> {
+  if (!("serviceWorker" in navigator) || typeof caches === "undefined") return false;
   const registration = await navigator.serviceWorker.getRegistration(SCOPE);
-  if (registration?.active) await tellToForget(registration.active);
+  const hasHeard = registration?.active
+    ? await tellToForget(registration.active, isLeaving)
+    : false;
   const names = (await caches.keys()).filter((name) => name.startsWith(CACHES));
   await Promise.all(names.map((name) => caches.delete(name)));
+  return hasHeard;
 }
 
-function tellToForget(worker: ServiceWorker): Promise<void> {
+function tellToForget(worker: ServiceWorker, isLeaving: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const timer = setTimeout(resolve, ANSWER_MS);
+    const timer = setTimeout(() => resolve(false), ANSWER_MS);
     port1.onmessage = () => {
       clearTimeout(timer);
-      resolve();
+      resolve(true);
     };
-    worker.postMessage({ type: "forget" }, [port2]);
+    worker.postMessage({ type: "forget", isLeaving }, [port2]);
   });
 }

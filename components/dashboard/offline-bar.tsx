@@ -7,6 +7,7 @@ import type { Dictionary } from "@/lib/i18n/dictionary";
 import { fill } from "@/lib/i18n/message";
 import { holdForms } from "./hold-forms";
 import { keepPage, startKeeping } from "./kept-pages";
+import { followLeaving } from "./left";
 
 type Props = { locale: string; text: Dictionary["offline"] };
 
@@ -19,9 +20,11 @@ export function OfflineBar({ locale, text }: Props) {
   const path = usePathname();
   const isOffline = useSyncExternalStore(subscribe, isWithoutNetwork, () => false);
   const keptAt = useKeptAt();
-  const isShown = isOffline || keptAt !== "";
+  const isKept = keptAt !== "";
+  const isShown = isOffline || isKept;
 
   useEffect(startKeeping, []);
+  useEffect(followLeaving, []);
   useEffect(() => {
     if (isShown) return;
     const timer = setTimeout(() => void keepPage(path), REST_MS);
@@ -31,12 +34,12 @@ export function OfflineBar({ locale, text }: Props) {
     if (!isShown) return;
     const root = document.documentElement;
     root.dataset.offline = "";
-    const release = holdForms(() => showToast({ text: text.notSent }));
+    const release = holdForms(isKept, () => showToast({ text: text.notSent }));
     return () => {
       delete root.dataset.offline;
       release();
     };
-  }, [isShown, text]);
+  }, [isShown, isKept, text]);
   // A kept page holds nothing that was typed: it makes room for today's by itself.
   useEffect(() => (keptAt ? whenBack(() => location.reload()) : undefined), [keptAt]);
 

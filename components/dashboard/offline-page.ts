@@ -4,7 +4,8 @@ import { directionOf } from "@/lib/i18n/direction";
 
 /**
  * What a seller sees of a page that is not kept, without a network. It needs nothing else; the worker
- * that shows it puts the pages that are kept into the list, and the theme on the root.
+ * that shows it puts the pages that are kept into the list, the theme on the root, and a mark on what is
+ * meant where somebody signed out.
  */
 export function offlinePage(locale: string): string {
   const t = getDictionary(locale).offline.page;
@@ -20,7 +21,8 @@ export function offlinePage(locale: string): string {
 <body>
 <main>
 <h1>${t.title}</h1>
-<p>${t.body}</p>
+<p class="missing">${t.body}</p>
+<p class="left">${t.left}</p>
 <div><p>${t.kept}</p><ul></ul></div>
 <p><a href="">${t.retry}</a></p>
 </main>
@@ -42,10 +44,10 @@ export const offlineStyle = [
   "main{inline-size:100%;max-inline-size:480px;padding:24px 20px 20px;background:var(--surface);border:1px solid var(--border);border-block-start:6px double var(--brand);border-end-start-radius:12px;border-end-end-radius:12px}",
   "h1{font-size:1.375rem;line-height:1.75rem;font-weight:650}",
   "p{margin-block-start:8px;color:var(--text-2)}",
-  "div:has(ul:empty){display:none}",
+  "div:has(ul:empty),main[data-left] .missing,main:not([data-left]) .left{display:none}",
   "ul{list-style:none;margin-block-start:8px;border-block-start:1px solid var(--border)}",
-  "li a{display:flex;align-items:center;justify-content:space-between;gap:16px;min-block-size:48px;border-block-end:1px solid var(--border);color:var(--text);font-weight:500;text-decoration:none}",
-  "small{color:var(--text-2);font-size:.8125rem;font-weight:400;overflow-wrap:anywhere}",
+  "li a{display:flex;align-items:center;justify-content:space-between;gap:16px;min-block-size:48px;border-block-end:1px solid var(--border);color:var(--text);font-weight:500;text-decoration:none;white-space:nowrap}",
+  "small{min-inline-size:0;overflow:hidden;text-overflow:ellipsis;color:var(--text-2);font-size:.8125rem;font-weight:400}",
   "p>a{display:grid;place-items:center;min-block-size:52px;margin-block-start:20px;border-radius:8px;background:var(--brand);color:var(--on-brand);font-weight:650;text-decoration:none}",
   "a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}",
 ].join("");

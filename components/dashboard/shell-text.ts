@@ -36,6 +36,7 @@ export const reachText = ({
   noName: orders.noName,
   orderStatus: orders.status,
   productStatus: products.state,
+  categories: products.categories.title,
 });
 
 export type ReachText = ReturnType<typeof reachText>;

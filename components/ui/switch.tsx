@@ -25,8 +25,8 @@ export function Switch({ children, trailing = false, className, ...rest }: Props
           role="switch"
           className="peer absolute inset-[-11px_-4px] z-1 m-0 opacity-0"
         />
-        <span className="absolute inset-0 rounded-full border-[1.5px] border-strong bg-surface peer-checked:border-brand peer-checked:bg-brand peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:border-border peer-disabled:bg-sunken" />
-        <span className="absolute start-[4.5px] top-[4.5px] size-[13px] rounded-full bg-strong transition-transform peer-checked:translate-x-[14px] peer-checked:bg-on-brand peer-disabled:bg-border rtl:peer-checked:-translate-x-[14px]" />
+        <span className="absolute inset-0 rounded-full border-[1.5px] border-strong bg-surface peer-checked:border-brand peer-checked:bg-brand peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus peer-disabled:border-border peer-disabled:bg-sunken peer-checked:peer-disabled:border-strong peer-checked:peer-disabled:bg-strong" />
+        <span className="absolute start-[4.5px] top-[4.5px] size-[13px] rounded-full bg-strong transition-transform peer-checked:translate-x-[14px] peer-checked:bg-on-brand peer-disabled:bg-border peer-checked:peer-disabled:bg-surface rtl:peer-checked:-translate-x-[14px]" />
       </span>
       {!trailing && words}
     </label>

@@ -155,6 +155,17 @@ describe("the stream of a store's orders", () => {
       .toBe(200);
   });
 
+  it("keeps no place for a reader who left before it began", async () => {
+    const { token, link } = await withStore();
+    for (let wait = 0; wait < 40; wait += 2) {
+      const end = AbortSignal.timeout(wait);
+      const headers = { accept: "text/event-stream", cookie: cookieOf(token) };
+      const asked = fetch(`${baseUrl}/dashboard/${link}/events`, { headers, signal: end });
+      await asked.then((answer) => answer.body?.cancel()).catch(() => {});
+    }
+    await expect.poll(async () => (await listen(link, token)).status, soon).toBe(200);
+  });
+
   it("holds up no process that is told to stop", async () => {
     const { token, link } = await withStore();
     const second = await startSecondProcess();

@@ -89,6 +89,7 @@ test("a category is renamed in its place, and a name that is taken is refused th
 });
 
 test("a hidden category leaves the store at once, and comes back", async ({ page }) => {
+  test.slow();
   const desk = await openShelves(page);
   await page.goto(desk.path);
   expect(await shelves(page, desk)).toContain("Spices");
@@ -122,6 +123,42 @@ test("a category is merged into another after it is said what happens", async ({
   expect((await shelves(page, desk)).toSorted()).toEqual(["Grains", "Soap"]);
   const list = await page.request.get(`/s/${desk.link}/c/soap`);
   expect(await list.text()).toContain("Spices 2");
+});
+
+test("of many categories a page shows a hundred, finds each, and shows all when asked", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await openDesk(page.context(), "Long Shelf");
+  const names120 = Array.from({ length: 120 }, (_, n) => `Shelf ${String(n + 1).padStart(3, "0")}`);
+  for (let from = 0; from < names120.length; from += 10) {
+    const ten = names120.slice(from, from + 10);
+    await Promise.all(
+      ten.map((category) => addProduct(desk, { name: category, category, salePrice: 5000 })),
+    );
+  }
+  const path = `/dashboard/${desk.link}/products/categories`;
+  await page.goto(path);
+  expect(await names(page)).toEqual(names120.slice(0, 100));
+  await expect(page.getByRole("button", { name: "Move Shelf 100 down" })).toBeEnabled();
+  await page.getByLabel("Search categories").fill("shelf 11");
+  await page.getByLabel("Search categories").press("Enter");
+  await expect.poll(() => names(page)).toEqual(names120.slice(109, 119));
+  await expect(page.getByRole("button", { name: /^Move/ })).toHaveCount(0);
+  await expectSound(page, "categories that were looked for");
+  await page.getByLabel("Name of Shelf 111").fill("Last");
+  await page.getByLabel("Name of Shelf 111").press("Enter");
+  await expect(page.getByText("Renamed to Last.")).toBeVisible();
+  await page.getByLabel("Search categories").fill("zzz");
+  await page.getByLabel("Search categories").press("Enter");
+  await expect(page.getByRole("heading", { name: "No category called “zzz”" })).toBeVisible();
+  await expectSound(page, "no such category");
+  await page.getByRole("link", { name: "Show all categories" }).click();
+  await page.getByRole("link", { name: "Show all 120" }).click();
+  await expect.poll(async () => (await names(page)).length).toBe(120);
+  await page.goto(`/dashboard/${desk.link}/products/new`);
+  await page.getByLabel("Category").fill("Shelf 119");
+  await expect(page.getByRole("option", { name: /^Shelf 119/ })).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

@@ -242,6 +242,29 @@ test("keys go to pages, and ? lists them and switches them off", async ({ page, 
   await expect(page).toHaveURL(here("/products"));
 });
 
+test("the list of shortcuts begins with those of the page, at its top", async ({
+  page,
+  context,
+}) => {
+  const desk = await openShop(context, page);
+  await visit(page, desk, "/orders");
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 360, height: 480 });
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByRole("heading", { level: 3 })).toHaveText([
+    "List of orders",
+    "Go to",
+    "Everywhere",
+  ]);
+  await expect(sheet.getByRole("heading", { level: 2 })).toBeInViewport();
+  await expect(sheet.getByText("Next order")).toHaveCount(1);
+  await expect(sheet.locator("dl > div").first()).toHaveText("Next orderJor↓");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox").first()).toBeFocused();
+  await expect(page.getByRole("searchbox").first()).toHaveValue("");
+});
+
 test("what is typed into a field is no shortcut", async ({ page, context }) => {
   const desk = await openShop(context, page);
   await visit(page, desk, "/customers");
@@ -352,7 +375,7 @@ test("nothing on any page is wrong for those who do not see it, in either theme"
   page,
   context,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const desk = await openShop(context, page);
   for (const path of pagesOf(desk)) {
     await page.goto(path);
@@ -369,7 +392,7 @@ test("every page is walked through by Tab: the focus is seen, goes on, and comes
   page,
   context,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const desk = await openShop(context, page);
   for (const path of pagesOf(desk)) {
     await page.goto(path);

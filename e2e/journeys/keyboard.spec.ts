@@ -71,11 +71,11 @@ test("a purchase by keyboard alone: the focus is always somewhere, and always se
   await tabTo(page, page.getByRole("button", { name: "Remove Rajma" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Remove Rajma" })).toHaveCount(0);
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   await tabTo(page, page.getByRole("button", { name: "Undo" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Remove Rajma" })).toBeVisible();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
 
   // A change in the cart, accepted.
   await shop.restock(shop.dal, 2);
@@ -83,7 +83,7 @@ test("a purchase by keyboard alone: the focus is always somewhere, and always se
   await tabTo(page, page.getByRole("button", { name: "Accept changes" }).first());
   await page.keyboard.press("Enter");
   await expect(page.getByText("3 items").first()).toBeVisible();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   await tabTo(page, page.getByRole("link", { name: "Go to checkout" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/checkout$/);
@@ -119,7 +119,7 @@ test("a purchase by keyboard alone: the focus is always somewhere, and always se
   await page.keyboard.type("4067 1182 9035");
   await page.keyboard.press("Enter");
   await expect(page.getByText("The shop is checking your payment")).toBeVisible();
-  expect(await hasFocus(page)).toBe(true);
+  await expect.poll(() => hasFocus(page)).toBe(true);
   await tabTo(page, page.getByText("Cancel order", { exact: true }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Cancel order 1001" }));

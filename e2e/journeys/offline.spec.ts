@@ -42,6 +42,7 @@ test("the last pages are read without a network, with a bar that says from when"
   await nav.getByRole("link", { name: /^Orders/ }).click();
   await expect(page).toHaveURL(/\/orders$/);
   await expect.poll(() => keptPaths(page)).toEqual([path, `${path}/orders`]);
+  await keep(page, [`${path}/products`, `${path}/orders/1001`, `${path}/orders`]);
 
   await context.setOffline(true);
   await page.reload();
@@ -54,11 +55,21 @@ test("the last pages are read without a network, with a bar that says from when"
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
 
+  // So are orders that were opened; their cells and steps are held.
+  await page.goto(`${path}/orders/1001`);
+  await expect(bar(page)).toHaveText(/This is from/);
+  await expect(page.getByText("House 14, Gali 3").filter({ visible: true }).first()).toBeVisible();
+
   // What was not kept says so, and names what was.
   await page.goto(`${path}/settings`);
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
-  await page.getByRole("link", { name: /^Orders/ }).click();
+  await page.getByRole("link", { name: /^Products/ }).click();
+  const stock = page.getByLabel(/^Stock/).first();
+  await expect(stock).toHaveJSProperty("readOnly", true);
+  // From page to page by the bar's links, too.
+  await nav.getByRole("link", { name: /^Orders/ }).click();
   await expect(page.getByText("Sunita Devi").filter({ visible: true }).first()).toBeVisible();
+  await expect(bar(page)).toHaveText(/This is from/);
 
   await context.setOffline(false);
   await expect(bar(page)).toHaveCount(0, { timeout: 25_000 });
@@ -119,17 +130,73 @@ test("signing out leaves nothing to read", async ({ page, context }) => {
   await expectNothingLeft(page, context, path);
 });
 
-test("signing out without a network leaves nothing to read either", async ({ page, context }) => {
-  const { path } = await openKeptShop(context, page);
-  await keep(page, [path, `${path}/orders`]);
-  await context.setOffline(true);
+async function signOutHere(page: Page) {
   await page
     .getByRole("button", { name: /Switch store/ })
     .filter({ visible: true })
     .click();
   await page.getByRole("menuitem", { name: /^Sign out/ }).click();
+}
+
+const readOrders = async ({ token, storeId }: Desk) => {
+  const url = `${process.env.SOKO_BASE_URL ?? "http://localhost:3000"}/api/v1/stores/${storeId}/orders`;
+  return (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status;
+};
+
+test("signing out without a network leaves nothing to read either, and ends the session with the first visit that has one", async ({
+  page,
+  context,
+}) => {
+  const desk = await openKeptShop(context, page);
+  await keep(page, [desk.path, `${desk.path}/orders`]);
+  await page.evaluate(() => localStorage.setItem("soko.draft.a.b.new", "{}"));
+  await context.setOffline(true);
+  await signOutHere(page);
   await expect(page.getByText("Nothing is kept on this device any more")).toBeVisible();
-  await expectNothingLeft(page, context, path);
+  await expect(page.getByText("Sunita Devi")).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem("soko.draft.a.b.new"))).toBeNull();
+  await expect.poll(() => keptPaths(page)).toEqual([]);
+  expect(await readOrders(desk)).toBe(200);
+  await context.setOffline(false);
+  await page.goto(`${desk.path}/orders`);
+  await expect(page).toHaveURL(/\/login/);
+  expect(await readOrders(desk)).toBe(401);
+  await expectNothingLeft(page, context, desk.path);
+  // Whoever signs in next is not signed out again.
+  const { token } = await openDesk(context, "Next");
+  expect(token).not.toBe(desk.token);
+  await page.goto("/dashboard");
+  await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
+});
+
+test("signing out that does not get through is done with the next visit", async ({
+  page,
+  context,
+}) => {
+  const desk = await openKeptShop(context, page);
+  await keep(page, [desk.path, `${desk.path}/orders`]);
+  await context.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.fallback(),
+  );
+  await signOutHere(page);
+  await expect(page).toHaveURL(/\/login/);
+  expect(await readOrders(desk)).toBe(401);
+  await expectNothingLeft(page, context, desk.path);
+});
+
+test("signing out in one tab empties the other ones", async ({ page, context }) => {
+  const { path } = await openKeptShop(context, page);
+  const other = await context.newPage();
+  await other.goto(`${path}/orders`);
+  await expect(other.getByText("Sunita Devi").filter({ visible: true }).first()).toBeVisible();
+  await page.bringToFront();
+  await signOutHere(page);
+  await expect(page).toHaveURL(/\/login/);
+  await expect(other).toHaveURL(/\/login/);
+  await expect(other.getByText("Sunita Devi")).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login/);
+  await expect.poll(() => keptPaths(page)).toEqual([]);
 });
 
 test("a session that was ended elsewhere leaves nothing to read", async ({

@@ -71,6 +71,7 @@ test("a new store greets its seller with its live link, and four steps tick them
 });
 
 test("a step is put away, stays away, and comes back when that is undone", async ({ page }) => {
+  test.slow();
   await signIn(page, newMobile());
   await page.waitForURL("**/start");
   await openStore(page, "Put away");

@@ -174,6 +174,8 @@ test("sizes have prices of their own, and an archived product comes back by undo
 });
 
 test("the list is searched, filtered and paged by its address", async ({ page, context }) => {
+  // Four screens under axe in both themes, one of them with thirty rows.
+  test.slow();
   const desk = await openDesk(context);
   const names = Array.from({ length: 31 }, (_, n) => `Soap ${String(n + 1).padStart(2, "0")}`);
   for (const name of names) await addProduct(desk, { name, salePrice: 2000, category: "Soap" });

@@ -70,6 +70,19 @@ test("Today says what waits, in order, each with its number and one way on", asy
   await expect(page.getByRole("link", { name: "Ghee" })).toHaveCount(0);
 });
 
+test("a store without orders is told what its products wait for", async ({ page, context }) => {
+  const desk = await openDesk(context, "New Store");
+  await addProduct(desk, { name: "Ghee", salePrice: 60_000, stock: 0 });
+  await addProduct(desk, { name: "Not yet", salePrice: 2000, status: "draft" });
+  await page.goto(`/dashboard/${desk.link}`);
+  await expect(page.getByText("1 of 4 done")).toBeVisible();
+  await expect(page.getByRole("region", { name: "To do" }).getByRole("heading")).toHaveText([
+    "item sold out",
+    "product in draft",
+  ]);
+  await expectSound(page, "a new store with things to do");
+});
+
 test("a payment that a buyer claims is there to be confirmed", async ({ page, context }) => {
   const desk = await openDesk(context, "Paid Store");
   await api(desk.token, "PATCH", `/stores/${desk.storeId}`, { upiId: "asha@okbank" });

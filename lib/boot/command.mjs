@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from "node:child_process";
 import { root } from "./checkout.mjs";
+import { warn } from "./say.mjs";
 
 /**
  * Runs one command to its end, on the leash, in the checkout or another folder. Its output goes to
@@ -38,7 +39,10 @@ export function run(
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ESRCH") throw error;
       }
     };
-    const limit = setTimeout(killGroup, limitMs);
+    const limit = setTimeout(() => {
+      if (!quiet) warn(`${name} took longer than ${limitMs / 60_000} minutes, and was ended.`);
+      killGroup();
+    }, limitMs);
     child.once("error", (error) => {
       clearTimeout(limit);
       reject(error);

@@ -35,7 +35,12 @@ export function eventRoute<P>(find: (actor: AccountActor, params: P) => Promise<
         return Response.json(await feed.read(), { headers });
       }
       if (request.method === "HEAD") return new Response(null, { headers: streamHeaders });
-      return eventStream({ owner: actor.sessionId, begin: feed.begin, isAllowed: holds(know) });
+      return eventStream({
+        owner: actor.sessionId,
+        begin: feed.begin,
+        isAllowed: holds(know),
+        left: request.signal,
+      });
     } catch (error) {
       return problemResponse(toAppError(error, id), id);
     }

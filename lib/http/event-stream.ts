@@ -19,6 +19,8 @@ type Source = {
   begin: (send: Send) => () => void;
   /** Asked at every beat: the stream ends when it may not go on. A failure to know ends nothing. */
   isAllowed: () => Promise<boolean>;
+  /** Aborts when the reader leaves; a stream whose reader left before it began is cancelled by nobody. */
+  left: AbortSignal;
 };
 
 type Open = { owner: string; close: () => void };
@@ -68,7 +70,7 @@ export function eventStream(source: Source): Response {
 }
 
 function begin(
-  { owner, begin, isAllowed }: Source,
+  { owner, begin, isAllowed, left }: Source,
   controller: ReadableStreamDefaultController<Uint8Array>,
 ): () => void {
   const { open } = streams();
@@ -102,5 +104,7 @@ function begin(
   // Long enough for whoever holds an answer's first bytes until they tell what it is.
   write(`retry: ${RETRY_MS}\n: ${"-".repeat(64)}\n\n`);
   stop = begin((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+  left.addEventListener("abort", self.close);
+  if (left.aborted) self.close();
   return self.close;
 }

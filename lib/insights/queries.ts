@@ -82,7 +82,9 @@ export async function readScarce(
         row_number() over (partition by s.left_over = 0 order by p.updated_at desc, p.id) as place
       from (
         select v.product_id, sum(v.stock) as left_over from ${productVariants} v
-        where v.store_id = ${storeId} and v.archived_at is null
+        where v.store_id = ${storeId} and v.archived_at is null and v.product_id in (
+          select product_id from ${productVariants}
+          where store_id = ${storeId} and archived_at is null and stock <= ${few})
         group by v.product_id having bool_and(v.stock is not null) and sum(v.stock) <= ${few}
       ) s
       join ${products} p on p.store_id = ${storeId} and p.id = s.product_id and p.status = 'active'

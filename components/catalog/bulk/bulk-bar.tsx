@@ -34,7 +34,7 @@ type Props = {
 
 const kinds: readonly BulkKind[] = ["price", "category", "status", "archive"];
 const button =
-  "min-h-control flex-none rounded-control px-3 font-medium whitespace-nowrap hover:bg-on-slip/15 focus-visible:-outline-offset-3";
+  "min-h-control flex-none rounded-control px-2.5 font-medium whitespace-nowrap hover:bg-on-slip/15 focus-visible:-outline-offset-3";
 
 /** What can be done with the selected rows: a slip over the list, on a phone over the tabs. */
 export function BulkBar({ store, matching, total, categories, text }: Props) {
@@ -68,7 +68,7 @@ export function BulkBar({ store, matching, total, categories, text }: Props) {
           >
             <CloseIcon />
           </button>
-          <span className="scroll-x -mx-3 flex w-[calc(100%+24px)] pb-1 wide:mx-0 wide:w-auto wide:pb-0">
+          <span className="scroll-x -mx-2.5 flex w-[calc(100%+20px)] pb-1 wide:mx-0 wide:w-auto wide:pb-0">
             {kinds.map((each) => (
               <button
                 key={each}

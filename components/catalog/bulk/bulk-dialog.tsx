@@ -114,7 +114,7 @@ export default function BulkDialog({ kind, select, store, categories, text, clos
         {shown && change && (
           <BulkPreview answer={shown} kind={kind} store={store} text={text} busy={!isSettled} />
         )}
-        <div className="sticky bottom-0 -mx-1 flex justify-end gap-2 bg-raised px-1 py-2">
+        <div className="sticky bottom-[calc(-16px-env(safe-area-inset-bottom))] -mx-4 -mb-[calc(16px+env(safe-area-inset-bottom))] flex justify-end gap-2 border-t border-border bg-raised px-4 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] wide:-bottom-6 wide:-mx-6 wide:-mb-6 wide:px-6 wide:py-4">
           <Button onClick={close}>{text.actions.cancel}</Button>
           <Button
             type="submit"

@@ -13,7 +13,10 @@ import { CategoryRow, type CategoryText } from "./category-row";
 import { useDrag } from "./use-drag";
 
 type Props = {
+  /** Those to show: the first of all, or some of them, in which none is moved. */
   categories: readonly ShelfCategory[];
+  total: number;
+  moves: boolean;
   /** Whether the seller has placed them. */
   isOwn: boolean;
   storeId: string;
@@ -42,7 +45,7 @@ function changed(rows: readonly ShelfCategory[], { id, position, ...fields }: Ch
 
 /** A store's categories: each change is shown at once, saved, and can be undone. */
 export function CategoryList(props: Props) {
-  const { storeId, storeLink, path, locale, text, errors, isOwn, refusal } = props;
+  const { storeId, storeLink, path, locale, text, errors, isOwn, refusal, moves } = props;
   const [rows, show] = useOptimistic(props.categories, changed);
   const [, start] = useTransition();
 
@@ -89,8 +92,8 @@ export function CategoryList(props: Props) {
   return (
     <>
       <div className="mb-3 flex min-h-control flex-wrap items-center justify-between gap-x-4 gap-y-1 text-text-2">
-        <p>{isOwn ? text.order.own : text.order.byProducts}</p>
-        {isOwn && first && (
+        {moves && <p>{isOwn ? text.order.own : text.order.byProducts}</p>}
+        {moves && isOwn && first && (
           <form
             action={props.send}
             onSubmit={(event) => {
@@ -118,7 +121,8 @@ export function CategoryList(props: Props) {
               key={id}
               category={category}
               place={place}
-              isLast={place === rows.length - 1}
+              isLast={place === props.total - 1}
+              moves={moves}
               storeId={storeId}
               storeLink={storeLink}
               path={path}

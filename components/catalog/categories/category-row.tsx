@@ -20,6 +20,8 @@ type Props = {
   category: ShelfCategory;
   place: number;
   isLast: boolean;
+  /** Whether it can be moved from here. */
+  moves: boolean;
   storeId: string;
   storeLink: string;
   /** The page of categories: a category's own page lies below it. */
@@ -42,7 +44,7 @@ type Props = {
 
 /** A category in the seller's list: its name is changed in its place, all else at its end. */
 export function CategoryRow(props: Props) {
-  const { category, place, isLast, storeId, storeLink, path, locale, text, mark } = props;
+  const { category, place, isLast, moves, storeId, storeLink, path, locale, text, mark } = props;
   const { id, name, slug, isHidden, onSale, productCount } = category;
   const now = (run: () => void) => (event: React.MouseEvent) => {
     event.preventDefault();
@@ -87,9 +89,21 @@ export function CategoryRow(props: Props) {
           mergeHref={own}
           refused={props.refused}
         />
-        {(isHidden || onSale === 0) && (
-          <span className="px-2 text-13 text-text-2 max-[40rem]:basis-full">
-            {isHidden ? <Status shape="draft">{text.row.hidden}</Status> : text.row.nothing}
+        {(isHidden || onSale < productCount || onSale === 0) && (
+          <span
+            className={cx(
+              "px-2 text-13 text-text-2 max-[40rem]:basis-full",
+              // On a phone a line of its own is kept for what asks for a hand.
+              !isHidden && onSale > 0 && "max-[40rem]:hidden",
+            )}
+          >
+            {isHidden ? (
+              <Status shape="draft">{text.row.hidden}</Status>
+            ) : onSale === 0 ? (
+              text.row.nothing
+            ) : (
+              plural(locale, text.row.onSale, onSale)
+            )}
           </span>
         )}
         <span className="ms-auto flex items-center gap-0.5">
@@ -103,42 +117,46 @@ export function CategoryRow(props: Props) {
           >
             {isHidden ? text.row.show : text.row.hide}
           </button>
-          <button
-            type="submit"
-            name="position"
-            value={place - 1}
-            disabled={place === 0}
-            aria-label={fill(text.row.up, { name })}
-            onClick={now(() => props.move(place - 1))}
-            className={iconButtonStyle(
-              "plain",
-              "disabled:border-transparent disabled:bg-transparent disabled:opacity-40",
-            )}
-          >
-            <UpIcon />
-          </button>
-          <button
-            type="submit"
-            name="position"
-            value={place + 1}
-            disabled={isLast}
-            aria-label={fill(text.row.down, { name })}
-            onClick={now(() => props.move(place + 1))}
-            className={iconButtonStyle(
-              "plain",
-              "disabled:border-transparent disabled:bg-transparent disabled:opacity-40",
-            )}
-          >
-            <DownIcon />
-          </button>
-          <span
-            aria-hidden="true"
-            title={fill(text.row.drag, { name })}
-            onPointerDown={props.onGrab}
-            className="grid size-control flex-none cursor-grab touch-none place-items-center rounded-control text-text-3 hover:bg-sunken hover:text-text"
-          >
-            <GripIcon />
-          </span>
+          {moves && (
+            <>
+              <button
+                type="submit"
+                name="position"
+                value={place - 1}
+                disabled={place === 0}
+                aria-label={fill(text.row.up, { name })}
+                onClick={now(() => props.move(place - 1))}
+                className={iconButtonStyle(
+                  "plain",
+                  "disabled:border-transparent disabled:bg-transparent disabled:opacity-40",
+                )}
+              >
+                <UpIcon />
+              </button>
+              <button
+                type="submit"
+                name="position"
+                value={place + 1}
+                disabled={isLast}
+                aria-label={fill(text.row.down, { name })}
+                onClick={now(() => props.move(place + 1))}
+                className={iconButtonStyle(
+                  "plain",
+                  "disabled:border-transparent disabled:bg-transparent disabled:opacity-40",
+                )}
+              >
+                <DownIcon />
+              </button>
+              <span
+                aria-hidden="true"
+                title={fill(text.row.drag, { name })}
+                onPointerDown={props.onGrab}
+                className="grid size-control flex-none cursor-grab touch-none place-items-center rounded-control text-text-3 hover:bg-sunken hover:text-text"
+              >
+                <GripIcon />
+              </span>
+            </>
+          )}
           <Menu
             label={fill(text.row.more, { name })}
             items={[

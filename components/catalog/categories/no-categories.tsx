@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Dictionary } from "@/lib/i18n/dictionary";
+import { fill } from "@/lib/i18n/message";
 
 type Props = { href: string; text: Dictionary["categories"]["empty"] };
 
@@ -16,6 +17,18 @@ export function NoCategories({ href, text }: Props) {
           {text.action}
         </LinkButton>
       }
+    />
+  );
+}
+
+type NoneProps = { query: string; href: string; text: Dictionary["categories"]["noMatch"] };
+
+/** Nothing of this name: the way back to all of them. */
+export function NoSuchCategory({ query, href, text }: NoneProps) {
+  return (
+    <EmptyState
+      title={fill(text.title, { query })}
+      actions={<LinkButton href={href}>{text.clear}</LinkButton>}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { SearchIcon } from "@/components/ui/icons";
 import { fill, plural } from "@/lib/i18n/message";
+import { mayLeave } from "../leaving";
 import type { ReachText } from "../shell-text";
 import { type Command, commandsFor, inGroups } from "./command";
 import { CommandRow } from "./command-row";
@@ -61,8 +62,8 @@ function Palette(props: CommandMenuProps) {
 
   function run(command: Command) {
     onClose();
-    if (command.href) router.push(command.href);
-    else command.run?.();
+    if (!command.href) command.run?.();
+    else if (mayLeave(command.href)) router.push(command.href);
   }
 
   function onKeyDown(event: React.KeyboardEvent) {

@@ -45,6 +45,13 @@ export function listCommands({ store, stores, text, setOpen, signOut }: Reach): 
       href: navHref(store.link, page),
     })),
     {
+      id: "categories",
+      group: menu.pages,
+      label: text.categories,
+      icon: navItems.products.icon,
+      href: `${navHref(store.link, "products")}/categories`,
+    },
+    {
       id: "add",
       group: menu.actions,
       label: nav.add,

@@ -21,7 +21,11 @@ export const categories = {
     products: { one: "{n} product", other: "{n} products" },
     hidden: "Hidden",
     nothing: "Nothing on sale",
+    onSale: { one: "{n} on sale", other: "{n} on sale" },
   },
+  search: { label: "Search categories", placeholder: "Name" },
+  all: "Show all {n}",
+  noMatch: { title: "No category called “{query}”", clear: "Show all categories" },
   menu: {
     products: "See its products",
     view: "See it in the store",

@@ -2,10 +2,12 @@ export const commands = {
   shortcuts: {
     title: "Keyboard shortcuts",
     keysThen: "then",
+    keysOr: "or",
     everywhere: "Everywhere",
     goTo: "Go to",
     help: "This list",
     menu: "Search and commands",
+    searchList: "Search this list",
     singleKeys: "Shortcuts of a single key",
     singleKeysWhy:
       "Switch them off if you dictate, or press keys by accident. Kept in this browser.",

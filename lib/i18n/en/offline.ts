@@ -9,6 +9,7 @@ export const offline = {
   page: {
     title: "You are offline",
     body: "This page was not kept on this device. It opens when the network is back.",
+    left: "You have signed out here. Nothing is kept on this device any more, and the server ends the session when the network is back.",
     kept: "These can be read now:",
     retry: "Try again",
   },

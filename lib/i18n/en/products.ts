@@ -13,6 +13,7 @@ export const products = {
     noPicture: "No picture",
     category: "Category",
     allCategories: "All categories",
+    moreCategories: "Find another category",
     sort: "Sort",
   },
   sort: {
@@ -52,6 +53,7 @@ export const products = {
     open: "Choices of {name}",
     visible: "{name} is on sale",
     stale: "Changed elsewhere. Look, then save again.",
+    newer: "Changed elsewhere: {newer} now. Save again to keep yours.",
     waiting: "Saved when the network is back",
     from: "from {price}",
     sizes: { one: "{n} choice", other: "{n} choices" },
@@ -173,6 +175,7 @@ export const products = {
     staleKept: "What you typed is still here.",
     reload: "Load the newer version",
     overwrite: "Save mine over it",
+    signIn: "Sign in in another tab",
     versions: {
       lead: "What you typed is still here. Choose what stays, field by field or all at once.",
       none: "Both versions say the same now.",
@@ -203,6 +206,11 @@ export const products = {
     notFinished: "A picture did not upload. Send it again or remove it, then save.",
     notSaved: "Not saved. Look at the fields in red.",
     tooManyPictures: "At most {max} pictures.",
+    picturesLeftOut: {
+      one: "At most {max} pictures: {n} was left out.",
+      other: "At most {max} pictures: {n} were left out.",
+    },
+    notPictures: "Only pictures can be added here.",
     archivedNotice: "Archived. Buyers do not see it; orders keep their copy.",
     restore: "Bring back as a draft",
     seeInStore: "See it in the store",
@@ -224,6 +232,7 @@ export const products = {
       removeOption: "Remove {name}",
       tooMany: "At most {max} choices in all. Remove some values.",
       none: "Give at least one value, or remove the choices.",
+      sameName: "Two kinds of choice are called {name}. Give one another name.",
       cell: {
         mrp: "MRP of {choice}",
         price: "Price of {choice}",

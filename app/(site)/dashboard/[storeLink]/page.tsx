@@ -62,24 +62,16 @@ async function Today({ page }: { page: Awaited<ReturnType<typeof getOwnStorePage
   const hasOrder = Object.values(orderCounts).some((count) => count > 0);
   const hasProduct = productCounts.active + productCounts.draft > 0;
   const isNew = !hasOrder || !hasProduct;
+  const { pending, accepted } = orderCounts;
+  const { soldOut, low, draft } = productCounts;
+  const counts = { pending, accepted, soldOut, low, draft };
+  const waits = Object.values(counts).some((count) => count > 0);
   const [firstDay] = week.days;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {isNew && <FirstDays page={page} hasOrder={hasOrder} hasProduct={hasProduct} />}
-      {(!isNew || orderCounts.pending > 0) && (
-        <Tasks
-          store={store}
-          t={t}
-          now={now}
-          waiting={waiting}
-          counts={{
-            pending: orderCounts.pending,
-            accepted: orderCounts.accepted,
-            soldOut: productCounts.soldOut,
-            low: productCounts.low,
-            draft: productCounts.draft,
-          }}
-        />
+      {(!isNew || waits) && (
+        <Tasks store={store} t={t} now={now} waiting={waiting} counts={counts} />
       )}
       {week.firstDay && <Week store={store} t={t} days={week.days} firstDay={week.firstDay} />}
       {firstDay && sellers.length > 0 && (

@@ -20,6 +20,7 @@ import { Pager } from "@/components/dashboard/pager";
 import { PlusIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { LISTED_CATEGORIES } from "@/lib/catalog/limits";
 import * as catalog from "@/lib/catalog/service";
 import { AppError } from "@/lib/errors";
 import { formatNumber } from "@/lib/format";
@@ -33,7 +34,6 @@ export const instant = false;
 export const metadata: Metadata = { title: getDictionary(siteLocale).products.title };
 
 const LIMIT = 30;
-const MAX_CATEGORIES = 100;
 
 type Props = { params: Promise<{ storeLink: string }>; searchParams: Promise<SearchParams> };
 
@@ -55,7 +55,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
     catalog.countProducts(storeId),
     catalog.countListed(storeId, { limit: LIMIT, noPicture: true }),
     view.q || view.category ? catalog.countListed(storeId, { ...matching, limit: LIMIT }) : null,
-    catalog.listCategories(storeId, { limit: MAX_CATEGORIES }),
+    catalog.listCategories(storeId, { limit: LISTED_CATEGORIES }),
   ]);
   if (!page) redirect(productsHref(path, view));
   const all = counts.active + counts.draft;

@@ -2,13 +2,12 @@ import "server-only";
 import { productFormText } from "@/components/catalog/product-form-text";
 import { listHref } from "@/components/catalog/product-view";
 import { param, type SearchParams } from "@/components/dashboard/page-trail";
+import { LISTED_CATEGORIES } from "@/lib/catalog/limits";
 import * as catalog from "@/lib/catalog/service";
 import { formatNumber } from "@/lib/format";
 import { readRefusal } from "@/lib/http/plain-form";
 import type { getOwnStorePage } from "../own-store";
 import { saveProduct } from "./save-product";
-
-const MAX_CATEGORIES = 100;
 
 /** What the pages that add and that change a product hand to their form. */
 export async function productFormProps(
@@ -18,7 +17,7 @@ export async function productFormProps(
   const { locale, currency, link } = store;
   const path = `/dashboard/${link}/products`;
   const list = param(asked, "list") ?? "";
-  const { data } = await catalog.listCategories(storeId, { limit: MAX_CATEGORIES });
+  const { data } = await catalog.listCategories(storeId, { limit: LISTED_CATEGORIES });
   return {
     storeId,
     seller: actor.accountId,

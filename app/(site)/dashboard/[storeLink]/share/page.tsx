@@ -12,6 +12,7 @@ import * as catalog from "@/lib/catalog/service";
 import { formatMoney } from "@/lib/format";
 import { getDictionary } from "@/lib/i18n/dictionary";
 import { fill, plural } from "@/lib/i18n/message";
+import { drawQr } from "@/lib/stores/qr-picture";
 import { sharedUrl } from "@/lib/stores/share-link";
 import { siteLocale } from "../../../site-locale";
 import { getOwnStorePage } from "../own-store";
@@ -28,7 +29,7 @@ export default async function SharePage({ params }: Props) {
     catalog.countProducts(storeId),
     catalog.listProducts(storeId, { limit: 12, status: "active", sort: "newest" }),
     qr(store.url),
-    QRCode.toDataURL(sharedUrl(store.url, "qr"), { width: 1024, margin: 4 }),
+    drawQr(sharedUrl(store.url, "qr")),
   ]);
   const facts = [
     counts.active > 0 && plural(store.locale, t.share.card.items, counts.active),
@@ -63,7 +64,12 @@ export default async function SharePage({ params }: Props) {
             }}
           />
         </div>
-        <WallPoster store={store} t={t} svg={svg} png={png} />
+        <WallPoster
+          store={store}
+          t={t}
+          svg={svg}
+          png={`data:image/png;base64,${png.toString("base64")}`}
+        />
       </NoteShared>
     </PageFrame>
   );
