@@ -25,7 +25,7 @@ const held = new Map<string, number>();
 
 /**
  * Holds a step that cannot be undone once it is sent: a slip offers to take it back for six seconds,
- * then it goes out; it goes at once when the page is left or hidden. One at a time for an order.
+ * then it goes out; it goes at once when the page is left. One at a time for an order.
  */
 export function holdStep({ storeId, orderId, change, text, undo, errors, onSent }: Held): void {
   if (held.has(orderId)) return;
@@ -36,7 +36,7 @@ export function holdStep({ storeId, orderId, change, text, undo, errors, onSent 
   });
   held.set(orderId, slip);
   tell();
-  if (held.size === 1) document.addEventListener("visibilitychange", sendIfHidden);
+  for (const leaving of leavings) addEventListener(leaving, sendAll, { capture: true });
 
   async function send() {
     try {
@@ -73,13 +73,15 @@ function tell(): void {
 
 function release(orderId: string): void {
   held.delete(orderId);
-  if (held.size === 0) document.removeEventListener("visibilitychange", sendIfHidden);
+  if (held.size === 0)
+    for (const leaving of leavings) removeEventListener(leaving, sendAll, { capture: true });
   tell();
 }
 
-/** A phone may never show a page again that it has hidden. */
-function sendIfHidden(): void {
-  if (document.visibilityState !== "hidden") return;
+/** A page that is only hidden still counts its seconds; one that is left or frozen does not. */
+const leavings = ["pagehide", "freeze"];
+
+function sendAll(): void {
   const slips = new Set(held.values());
   for (const { id } of [...currentToasts()]) if (slips.has(id)) leaveToast(id, "expire");
 }

@@ -130,6 +130,14 @@ test("a cancellation is sent when its page is left", async ({ page }) => {
   await dialog.getByText("The shop is closed").click();
   await dialog.getByRole("button", { name: "Cancel order" }).click();
   await expect(page.getByText("Order 1001 is being cancelled.")).toBeVisible();
+  // Whoever looks at another tab meanwhile has not left, and can still take it back.
+  await page.getByRole("button", { name: "Undo" }).hover();
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { get: () => "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  expect((await read(desk, order.orderId)).status).toBe("pending");
   await page.goto("about:blank");
   await expect.poll(async () => (await read(desk, order.orderId)).status).toBe("cancelled");
   expect((await read(desk, order.orderId)).cancelReason).toBe("closed");
