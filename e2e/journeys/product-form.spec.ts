@@ -18,6 +18,7 @@ test("a product with a photograph takes four taps and two typed inputs", async (
   });
   const desk = await openDesk(context);
   await page.goto(`/dashboard/${desk.link}/products`);
+  await expectSound(page, "no products yet");
   await page.getByRole("link", { name: "Add product" }).filter({ visible: true }).first().click();
   await expect(name(page)).toBeFocused();
   await page.keyboard.type("Toor dal, 1 kg");
@@ -31,8 +32,10 @@ test("a product with a photograph takes four taps and two typed inputs", async (
   const taps = await page.evaluate(() => Number(sessionStorage.getItem("taps")));
   expect(taps).toBeGreaterThanOrEqual(3);
   expect(taps).toBeLessThanOrEqual(4);
-  expect(await list(desk)).toMatchObject([{ name: "Toor dal, 1 kg", salePrice: 16800 }]);
+  const of = { salePrice: 16800, mrp: 16800, stock: null, status: "active" };
+  expect(await list(desk)).toMatchObject([{ name: "Toor dal, 1 kg", ...of }]);
   expect((await list(desk))[0]?.images).toHaveLength(1);
+  await expectSound(page, "one product");
 });
 
 test("pictures are made small, sent again, pasted and put in order", async ({ page, context }) => {

@@ -1,66 +1,12 @@
-import { type Page, test } from "@playwright/test";
-import sharp from "sharp";
-import { addProduct, api, type Desk, expect, expectSound, openDesk } from "./seller-desk";
+import { test } from "@playwright/test";
+import { change, isPhone, list, photo, read, save } from "./product-desk";
+import { addProduct, type Desk, expect, expectSound, openDesk } from "./seller-desk";
 
-type Saved = {
-  id: string;
-  name: string;
-  mrp: number;
-  salePrice: number;
-  stock: number | null;
-  status: string;
-  category: string;
-  images: unknown[];
-  etag: string;
-  variants: { options: Record<string, string>; salePrice: number }[];
-};
-
-const read = ({ token, storeId }: Desk, id: string) =>
-  api<Saved>(token, "GET", `/stores/${storeId}/products/${id}`);
-
-async function onlyProduct({ token, storeId }: Desk): Promise<Saved> {
-  const { data } = await api<{ data: Saved[] }>(token, "GET", `/stores/${storeId}/products`);
-  expect(data).toHaveLength(1);
-  return data[0] as Saved;
+async function onlyProduct(desk: Desk) {
+  const [saved, ...others] = await list(desk);
+  if (!saved || others.length > 0) throw new Error(`There are ${others.length} others.`);
+  return saved;
 }
-
-async function photo(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const background = { r: 180, g: Math.floor(Math.random() * 256), b: 90 };
-  const image = sharp({ create: { width: 1200, height: 900, channels: 3, background } });
-  return { name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: await image.jpeg().toBuffer() };
-}
-
-const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 900;
-
-const save = (page: Page) =>
-  page.getByRole("button", { name: "Save product" }).filter({ visible: true });
-
-test("a product with a photograph is added in two inputs and at most four taps", async ({
-  page,
-  context,
-}) => {
-  const desk = await openDesk(context);
-  await page.goto(`/dashboard/${desk.link}/products`);
-  await expect(
-    page.getByRole("heading", { name: "Put the first thing on the shelf" }),
-  ).toBeVisible();
-  await expectSound(page, "no products yet");
-
-  await page.getByRole("main").getByRole("link", { name: "Add product" }).click();
-  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
-  await page.keyboard.type("Toor dal, 1 kg");
-  await page.getByLabel("Sale price").click();
-  await page.keyboard.type("168");
-  await page.getByLabel("Add pictures").setInputFiles(await photo());
-  await save(page).click();
-
-  await expect(page.getByText("Toor dal, 1 kg is saved.")).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`/dashboard/${desk.link}/products$`));
-  const saved = await onlyProduct(desk);
-  expect(saved).toMatchObject({ salePrice: 16800, mrp: 16800, stock: null, status: "active" });
-  expect(saved.images).toHaveLength(1);
-  await expectSound(page, "one product");
-});
 
 test("price and stock are changed in their places, and a price over the MRP is not", async ({
   page,
@@ -94,16 +40,7 @@ test("price and stock are changed in their places, and a price over the MRP is n
   await expect.poll(async () => (await read(desk, id)).salePrice).toBe(17500);
 
   // Changed elsewhere: what was typed stays, and saving it again stands on the newer version.
-  const { etag } = await read(desk, id);
-  await api(
-    desk.token,
-    "PATCH",
-    `/stores/${desk.storeId}/products/${id}`,
-    { name: "Sarson" },
-    {
-      "if-match": etag,
-    },
-  );
+  await change(desk, id, { name: "Sarson" });
   await price.fill("170");
   await price.press("Enter");
   await expect(page.getByText("Changed elsewhere.")).toBeVisible();
@@ -121,16 +58,7 @@ test("a form that is stale overwrites nothing unless told to, and keeps what was
   const desk = await openDesk(context);
   const { id } = await addProduct(desk, { name: "Ghee", salePrice: 75000, stock: 4 });
   await page.goto(`/dashboard/${desk.link}/products/${id}`);
-  const { etag } = await read(desk, id);
-  await api(
-    desk.token,
-    "PATCH",
-    `/stores/${desk.storeId}/products/${id}`,
-    { salePrice: 74000 },
-    {
-      "if-match": etag,
-    },
-  );
+  await change(desk, id, { salePrice: 74000 });
   await page.getByLabel("Name", { exact: true }).fill("Cow ghee");
   await page.getByLabel("MRP").fill("800");
   await expect(page.getByText("Buyers save ₹50")).toBeVisible();
