@@ -65,6 +65,9 @@ function unescaped(arg: string): string {
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
+/** What a process asks by itself, whoever asks it: types, what other processes changed, messages. */
+const ownWork = /pg_catalog|pg_snapshot_xmin|^\s*with due as|^(listen|notify) /i;
+
 /** The app's statements in a log whose lines begin with the mark, the time and the program. */
 function parseLog(text: string): Seen[] {
   const seen: Seen[] = [];
@@ -79,7 +82,7 @@ function parseLog(text: string): Seen[] {
       continue;
     }
     const statement = /^(?:statement|execute [^:]+): ([\s\S]*)$/.exec(body)?.[1];
-    if (!statement || statement.includes("pg_catalog")) continue;
+    if (!statement || ownWork.test(statement)) continue;
     seen.push({ at: Number(time) * 1000, step: { kind: "sql", text: statement, params: [] } });
   }
   return seen;
