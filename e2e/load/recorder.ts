@@ -71,19 +71,23 @@ const ownWork = /pg_catalog|pg_snapshot_xmin|^\s*with due as|^(listen|notify) /i
 /** The app's statements in a log whose lines begin with the mark, the time and the program. */
 function parseLog(text: string): Seen[] {
   const seen: Seen[] = [];
+  /** Whose parameters the next line may tell; of what is left out, nobody's. */
+  let last: { params: (string | null)[] } | null = null;
   for (const entry of text.split(`${MARK} `).slice(1)) {
     const match = /^(\d+\.\d+) soko (LOG|DETAIL): {2}([\s\S]*)$/.exec(entry);
     if (!match) continue;
     const [, time, level, message = ""] = match;
     const body = message.trimEnd().replaceAll("\n\t", "\n");
     if (level === "DETAIL") {
-      const last = seen.at(-1)?.step;
-      if (last?.kind === "sql") last.params = parseParams(body);
+      if (last) last.params = parseParams(body);
       continue;
     }
     const statement = /^(?:statement|execute [^:]+): ([\s\S]*)$/.exec(body)?.[1];
+    last = null;
     if (!statement || ownWork.test(statement)) continue;
-    seen.push({ at: Number(time) * 1000, step: { kind: "sql", text: statement, params: [] } });
+    const step = { kind: "sql" as const, text: statement, params: [] };
+    seen.push({ at: Number(time) * 1000, step });
+    last = step;
   }
   return seen;
 }
